@@ -1,0 +1,48 @@
+/** Shared transform: swc compiles TypeScript, decorators included, without type checks. */
+const transform = {
+  "^.+\\.[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", decorators: true, tsx: true },
+        target: "es2021",
+        transform: { react: { runtime: "automatic" } },
+      },
+    },
+  ],
+}
+
+const base = {
+  testEnvironment: "node",
+  transform,
+  modulePathIgnorePatterns: ["<rootDir>/.medusa", "<rootDir>/.data"],
+}
+
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: "unit",
+      testMatch: [
+        "<rootDir>/src/**/*.spec.ts",
+        "<rootDir>/sandbox/**/*.spec.ts",
+        "<rootDir>/demo/**/*.spec.ts",
+        "<rootDir>/scripts/**/*.spec.ts",
+      ],
+    },
+    {
+      ...base,
+      displayName: "http",
+      testMatch: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
+      globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
+    },
+    {
+      ...base,
+      displayName: "browser",
+      testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
+      globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
+    },
+  ],
+}

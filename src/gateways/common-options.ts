@@ -1,0 +1,40 @@
+import { z } from "zod"
+
+const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
+
+/** Whether a URL is https, or plain http on this machine only (development and our sandbox). */
+export function isSecureUrl(text: string): boolean {
+  try {
+    const url = new URL(text)
+    return url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.test(url.hostname))
+  } catch {
+    return false
+  }
+}
+
+/** An absolute URL whose text is kept as written; no credentials, no fragment. */
+export const secureUrl = z
+  .string()
+  .refine(isSecureUrl, "must be an absolute https URL (http is accepted for localhost only)")
+  .refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null
+    return url !== null && !url.username && !url.password && !url.hash
+  }, "must not contain credentials or a fragment")
+
+/** Options of every account (DESIGN.md 2). Gateways extend this schema with their own. */
+export const commonOptions = z.object({
+  /** Public address of the Medusa server, as gateways and browsers reach it; no trailing slash. */
+  publicUrl: secureUrl.transform((text) => text.replace(/\/+$/, "")),
+  /** Where the return page sends the shopper instead of being shown, `{txn_id}` filled in by us. */
+  storefrontReturnUrl: z.string().refine(isSecureUrl, "must be an absolute https URL").optional(),
+  /** The same for the cancel page. */
+  storefrontCancelUrl: z.string().refine(isSecureUrl, "must be an absolute https URL").optional(),
+  /** false: a payment found by inquiry alone waits until a verified callback has arrived too. */
+  settleWithoutCallback: z.boolean().default(true),
+})
+
+/** A secret: never empty, and no blanks around it (a copied newline breaks every signature). */
+export const secret = z
+  .string()
+  .min(1, "is empty")
+  .refine((text) => text === text.trim(), "has spaces or a newline around it")

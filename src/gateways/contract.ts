@@ -1,0 +1,212 @@
+import type { ZodType } from "zod"
+import type { Money } from "./money"
+
+/** State of a transaction. Refunds and voids are amounts beside it (DESIGN.md 4). */
+export const transactionStates = [
+  "opened",
+  "pending",
+  "authorized",
+  "captured",
+  "declined",
+  "cancelled",
+  "expired",
+] as const
+export type TransactionState = (typeof transactionStates)[number]
+
+/** What a gateway can do; pages, providers and checks read this instead of knowing gateways. */
+export type Capabilities = {
+  capture: "automatic" | "manual"
+  partialCapture: boolean
+  refund: "partial" | "full" | "manual"
+  void: boolean
+  /** Upper-case codes, or "any". */
+  currencies: readonly string[] | "any"
+  needs: readonly ("cart" | "address" | "device")[]
+  callbackProof: "signature" | "url-key" | "none"
+}
+
+/** The part of our transaction that a gateway may need. */
+export type TransactionFacts = {
+  id: string
+  /** What we call it at the gateway. */
+  reference: string
+  /** The gateway's main id of it, once known. */
+  gatewayId: string | null
+  /** Further ids of the gateway by its own names. */
+  gatewayIds: Readonly<Record<string, string>>
+  amount: Money
+  captured: Money
+  refunded: Money
+  createdAt: Date
+}
+
+export type Address = {
+  first_name?: string
+  last_name?: string
+  company?: string
+  address_1?: string
+  address_2?: string
+  city?: string
+  province?: string
+  postal_code?: string
+  country_code?: string
+  phone?: string
+}
+
+export type CartLine = {
+  id: string
+  title: string
+  sku?: string
+  quantity: number
+  /** Decimal text in major units, tax included, discounts applied. */
+  total: string
+  /** Decimal text in major units. */
+  tax_total: string
+}
+
+/** What our middleware read about the cart; never what the shopper posted. */
+export type CartFacts = {
+  id: string
+  email?: string
+  locale?: string
+  customer_id?: string
+  /** Decimal text in major units. */
+  total: string
+  currency_code: string
+  lines: CartLine[]
+  shipping: CartLine[]
+  shipping_address?: Address
+  billing_address?: Address
+}
+
+/** What the shopper's browser said about itself. Claims, good for display and fraud hints only. */
+export type BrowserFacts = { ip?: string; user_agent?: string; accept_language?: string }
+
+export type OpenRequest = {
+  transaction: TransactionFacts
+  sessionId: string
+  /** Absolute, without placeholders, already complete (DESIGN.md 2, step 1). */
+  urls: { return: string; cancel: string; callback: string }
+  cart: CartFacts | null
+  browser: BrowserFacts | null
+  /** Keys of the storefront's `data` that the gateway declared in `storefrontKeys`; text only. */
+  wishes: Readonly<Record<string, string>>
+}
+
+export type Opened = {
+  gatewayId: string | null
+  gatewayIds?: Record<string, string>
+  /** Where the shopper goes to pay. */
+  redirectUrl: string | null
+  expiresAt: Date | null
+  /** Redacted answer, for people. */
+  snapshot: Record<string, unknown>
+}
+
+/** One capture, refund, void or chargeback at the gateway. */
+export type Movement = {
+  kind: "capture" | "refund" | "void" | "chargeback"
+  id: string
+  amount: Money
+  at: Date | null
+}
+
+/** What the gateway answered to our own authenticated question. The only thing that settles. */
+export type GatewayTruth = {
+  state: TransactionState
+  /** Amount of the payment as the gateway knows it; null when it did not say. */
+  amount: Money | null
+  authorized: Money
+  captured: Money
+  refunded: Money
+  movements: Movement[]
+  /** Our reference as the gateway knows it; null when it did not say. */
+  reference: string | null
+  gatewayId: string | null
+  gatewayIds?: Record<string, string>
+  mode: "live" | "test" | null
+  /** The gateway's word when our table does not know it; the state is then pending. */
+  unknownStatus?: string
+  /** Redacted answer, for people. */
+  snapshot: Record<string, unknown>
+}
+
+/** A callback exactly as it arrived. */
+export type RawCallback = {
+  method: string
+  /** Query string without the question mark, undecoded. */
+  query: string
+  /** Lower-case names; a header sent twice is an array. */
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  body: Buffer
+}
+
+export type Authenticity =
+  /** `secret` 0 is the current one, 1 and up are previous ones. */
+  | { verdict: "verified"; secret: number; note?: string }
+  | { verdict: "hint"; note: string }
+  /** `status` 400 unreadable, 401 no or wrong proof. */
+  | { verdict: "refused"; cause: string; status: 400 | 401 }
+
+/** What a callback claims. Used to find and to compare, never to decide. */
+export type CallbackReading = {
+  /** The event under the gateway's own name, for people. */
+  label: string
+  reference: string | null
+  gatewayId: string | null
+  /** Same text for every delivery of the same message. */
+  dedupeKey: string
+  /** State that the message announces, by our table; null when it announces none. */
+  claimedState: TransactionState | null
+  warnings: string[]
+}
+
+export type CallbackOutcome = "accepted" | "duplicate" | "refused" | "unknown" | "unreadable"
+
+export type Acknowledgement = { status: number; contentType: string; body: string }
+
+/** The calls of one account. Every method throws `GatewayError` and nothing else. */
+export interface GatewayClient {
+  open(request: OpenRequest): Promise<Opened>
+  inquire(transaction: TransactionFacts): Promise<GatewayTruth>
+  /** Captures an authorized amount. `key` is Medusa's capture id. */
+  capture(transaction: TransactionFacts, amount: Money, key: string): Promise<GatewayTruth>
+  /** Gives up an uncaptured payment, or voids a whole captured one where the gateway can. */
+  cancel(transaction: TransactionFacts, key: string): Promise<GatewayTruth>
+  /** `key` is Medusa's refund id. */
+  refund(transaction: TransactionFacts, amount: Money, key: string): Promise<GatewayTruth>
+}
+
+/** Options that every account has, whatever the gateway. */
+export type CommonOptions = {
+  publicUrl: string
+  storefrontReturnUrl?: string
+  storefrontCancelUrl?: string
+  settleWithoutCallback: boolean
+}
+
+/** A payment gateway as an object: what it is, what it says on the wire, what it can do. */
+export type Gateway<O extends CommonOptions = CommonOptions> = {
+  /** Without underscores: Medusa splits provider ids at them. */
+  id: string
+  label: string
+  options: ZodType<O>
+  /** Working options for our sandbox at this base URL. */
+  testOptions: (sandboxUrl: string) => Record<string, unknown>
+  capabilities: Capabilities
+  /** Session data keys that the storefront may set for this gateway, such as a channel. */
+  storefrontKeys: readonly string[]
+  /** Our name for a transaction in the gateway's charset; attempt starts at 1. */
+  reference: (sessionId: string, attempt: number) => string
+  connect: (options: O) => GatewayClient
+  /** Pure and constant in time. `now` in milliseconds since 1970. */
+  authenticate: (raw: RawCallback, options: O, now: number) => Authenticity
+  /** Pure. Called for verified and hinted callbacks only. Throws `GatewayError` kind invalid. */
+  read: (raw: RawCallback, options: O) => CallbackReading
+  acknowledge: (outcome: CallbackOutcome, options: O) => Acknowledgement
+}
+
+/** Declares a gateway; the type parameter ties its options to everything that uses them. */
+export function defineGateway<O extends CommonOptions>(gateway: Gateway<O>): Gateway<O> {
+  return gateway
+}

@@ -1,0 +1,64 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+
+loadEnv(process.env.NODE_ENV || "development", process.cwd())
+
+const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? 9000}`
+const sandboxUrl = process.env.SANDBOX_URL ?? `http://localhost:${process.env.SANDBOX_PORT ?? 4010}`
+const redisUrl = process.env.REDIS_URL
+
+/** The repository as a Medusa app of its own: the plugin's sources, against the sandbox. */
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    redisUrl,
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: process.env.ADMIN_CORS ?? publicUrl,
+      authCors: process.env.AUTH_CORS ?? publicUrl,
+      jwtSecret: process.env.JWT_SECRET ?? "development-only",
+      cookieSecret: process.env.COOKIE_SECRET ?? "development-only",
+    },
+  },
+  admin: { disable: process.env.DISABLE_ADMIN === "true", backendUrl: publicUrl },
+  modules: [
+    { resolve: "./src/modules/payment-journal" },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          {
+            resolve: "./src/providers/syok2pay",
+            id: "main",
+            options: {
+              publicUrl,
+              baseUrl: `${sandboxUrl}/syok2pay`,
+              merchantCode: "M70318",
+              publishableKey: "pk_sandbox_syok2pay",
+              secretKey: "sk_sandbox_syok2pay_not_a_real_secret",
+              gatewayAllowlist: ["demo-acq"],
+            },
+          },
+        ],
+      },
+    },
+    ...(redisUrl
+      ? [
+          { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+          { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { url: redisUrl } } },
+          {
+            resolve: "@medusajs/medusa/locking",
+            options: {
+              providers: [
+                {
+                  resolve: "@medusajs/medusa/locking-redis",
+                  id: "locking-redis",
+                  is_default: true,
+                  options: { redisUrl },
+                },
+              ],
+            },
+          },
+        ]
+      : []),
+  ],
+})

@@ -1,0 +1,53 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One message about a transaction, kept as it arrived. The inbox is also the queue. */
+const PaymentCallback = model
+  .define("payment_callback", {
+    id: model.id({ prefix: "pcb" }).primaryKey(),
+    account: model.text(),
+    transaction_id: model.text().nullable(),
+    channel: model.enum(["server", "browser", "inquiry"]),
+    /** The event under the gateway's own name. */
+    label: model.text(),
+    authenticity: model.enum(["verified", "hint", "refused"]),
+    /** Why it was refused, or what is worth knowing about a verified one. */
+    cause: model.text().nullable(),
+    /** Which secret matched: 0 the current one. */
+    secret: model.number().nullable(),
+    status: model.enum(["new", "in_progress", "done", "ignored", "waiting", "failed"]),
+    /** How it ended, or why it waits. */
+    result: model.text().nullable(),
+    /** How many times the gateway delivered the same message. */
+    deliveries: model.number().default(1),
+    attempts: model.number().default(0),
+    /** Grows with every claim; a worker that lost its lease writes nothing. */
+    fence: model.number().default(0),
+    /** When it is due; while in progress, when the lease ends. */
+    next_attempt_at: model.dateTime().nullable(),
+    dedupe_key: model.text(),
+    claimed_reference: model.text().nullable(),
+    claimed_gateway_id: model.text().nullable(),
+    claimed_state: model.text().nullable(),
+    warnings: model.json().nullable(),
+    method: model.text(),
+    query: model.text(),
+    headers: model.json(),
+    /** Base64 of the bytes received: a text column refuses NUL and invalid UTF-8. */
+    body_base64: model.text(),
+    answer_status: model.number(),
+    answer_body: model.text(),
+    received_at: model.dateTime(),
+    settled_at: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["account", "dedupe_key"], unique: true },
+    { on: ["transaction_id", "received_at"] },
+    { on: ["received_at", "id"] },
+    {
+      on: ["next_attempt_at"],
+      where: "status IN ('new', 'waiting', 'in_progress') AND deleted_at IS NULL",
+    },
+    { on: ["account", "received_at"], where: "authenticity = 'refused' AND deleted_at IS NULL" },
+  ])
+
+export default PaymentCallback

@@ -1,0 +1,55 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * One attempt to pay one Medusa payment session at one account. Amounts are decimal text in major
+ * units with every decimal of the currency ("128.40"), so the database never rounds them.
+ */
+const PaymentTransaction = model
+  .define("payment_transaction", {
+    id: model.id({ prefix: "txn" }).primaryKey(),
+    /** Provider id without `pp_`: `syok2pay_main`. */
+    account: model.text(),
+    gateway: model.text(),
+    session_id: model.text(),
+    payment_collection_id: model.text().nullable(),
+    cart_id: model.text().nullable(),
+    order_id: model.text().nullable(),
+    reference: model.text(),
+    /** Counts the references used for this transaction, from 1. */
+    attempt: model.number().default(1),
+    gateway_id: model.text().nullable(),
+    gateway_ids: model.json().nullable(),
+    currency_code: model.text(),
+    exponent: model.number(),
+    amount: model.text(),
+    authorized_amount: model.text(),
+    captured_amount: model.text(),
+    refunded_amount: model.text(),
+    state: model.text(),
+    /** Why a person must look; null when nobody must. */
+    attention: model.text().nullable(),
+    attention_details: model.json().nullable(),
+    redirect_url: model.text().nullable(),
+    locale: model.text().nullable(),
+    expires_at: model.dateTime().nullable(),
+    /** When the reconciler asks next; null when nothing is left to ask. */
+    next_inquiry_at: model.dateTime().nullable(),
+    inquiries: model.number().default(0),
+    /** Start of the inquiry whose answer is applied; an older answer is dropped. */
+    truth_at: model.dateTime().nullable(),
+    snapshot: model.json().nullable(),
+    /** Set when Medusa deleted the session; the payment is still watched. */
+    session_deleted_at: model.dateTime().nullable(),
+    settled_at: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["account", "reference"], unique: true },
+    { on: ["session_id"], unique: true },
+    { on: ["cart_id"] },
+    { on: ["account", "gateway_id"] },
+    { on: ["next_inquiry_at"], where: "next_inquiry_at IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["attention", "id"], where: "attention IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["created_at", "id"] },
+  ])
+
+export default PaymentTransaction

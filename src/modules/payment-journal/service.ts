@@ -1,0 +1,17 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import PaymentCallback from "./models/payment-callback"
+import PaymentEvent from "./models/payment-event"
+import PaymentTransaction from "./models/payment-transaction"
+
+/**
+ * The plugin's memory for lists and admin routes. Everything whose correctness depends on locks,
+ * claims or one round trip is plain SQL in `store/`, shared with the providers, which can reach
+ * the database connection but no module.
+ */
+class PaymentJournalService extends MedusaService({
+  PaymentTransaction,
+  PaymentCallback,
+  PaymentEvent,
+}) {}
+
+export default PaymentJournalService

@@ -1,0 +1,87 @@
+import { GENUINE } from "../faces/face"
+import type { Face, Proof } from "../faces/face"
+import type { Message } from "./callback"
+import type { AppliedFaults } from "./faults"
+import type { Payment } from "./payment"
+import type { Sandbox } from "./sandbox"
+import { asOpened, moodOf, twistedClaim } from "./twist"
+
+export const CALLBACK_MODES = ["normal", "duplicate", "reversed", "dropped", "forged"] as const
+export type CallbackMode = (typeof CALLBACK_MODES)[number]
+
+const COPIES = 5
+/** Older than the seven days a careful receiver may still accept, seconds. */
+const STALE_SECONDS = 691_200
+const AUTOMATIC = { retries: true, genuine: true }
+
+/**
+ * Tells the shop about a payment the way `mode` says, callback faults applied.
+ * Resolves when each message has had its first attempt. `forged` sends the forgeries only.
+ */
+export async function deliver(
+  sandbox: Sandbox,
+  face: Face,
+  payment: Payment,
+  mode: CallbackMode
+): Promise<void> {
+  switch (mode) {
+    case "normal":
+      return sendResult(sandbox, face, payment, 1)
+    case "duplicate":
+      return sendResult(sandbox, face, payment, COPIES)
+    case "reversed":
+      await sendResult(sandbox, face, payment, 1)
+      return sendResult(sandbox, face, asOpened(payment), 1)
+    case "dropped":
+      sandbox.sender.withhold(payment, plain(face, payment), "Never sent: callbacks are dropped")
+      return
+    case "forged":
+      return sendForgeries(sandbox, face, payment)
+  }
+}
+
+async function sendResult(sandbox: Sandbox, face: Face, payment: Payment, copies: number) {
+  const faults = sandbox.faults.take(face.gateway, "callback", [payment.reference])
+  const message = face.callback(payment, {
+    claim: twistedClaim(face, payment, faults),
+    proof: proofOf(faults),
+    placeholders: moodOf(faults, payment.placeholders),
+    body: faults.has("html") ? "html" : faults.has("empty") ? "empty" : "json",
+  })
+  if (faults.has("drop")) {
+    sandbox.sender.withhold(payment, message, "Never sent: a fault rule dropped it")
+    return
+  }
+  if (faults.has("timeout")) {
+    await sandbox.clock.pause(faults.number("timeout", 60_000))
+  }
+  const times = faults.has("duplicate") ? faults.number("duplicate", COPIES) : copies
+  const copy = () => sandbox.sender.send(face, payment, message, AUTOMATIC)
+  await Promise.all(Array.from({ length: times }, copy))
+}
+
+async function sendForgeries(sandbox: Sandbox, face: Face, payment: Payment) {
+  for (const message of face.forgeries(payment)) {
+    const options = { type: "Forged", retries: false, genuine: false }
+    await sandbox.sender.send(face, payment, message, options)
+  }
+}
+
+function plain(face: Face, payment: Payment): Message {
+  return face.callback(payment, {
+    claim: face.claim(payment),
+    proof: GENUINE,
+    placeholders: payment.placeholders,
+    body: "json",
+  })
+}
+
+function proofOf(faults: AppliedFaults): Proof {
+  const ageSeconds = faults.has("stale_timestamp")
+    ? faults.number("stale_timestamp", STALE_SECONDS)
+    : 0
+  if (faults.has("corrupt_signature")) {
+    return { kind: "corrupt", ageSeconds }
+  }
+  return { kind: faults.has("wrong_secret") ? "wrong_secret" : "genuine", ageSeconds }
+}

@@ -1,0 +1,49 @@
+import type { Face } from "../faces/face"
+import type { AppliedFaults } from "./faults"
+import type { Claim, Payment, PlaceholderMood } from "./payment"
+
+/** What the gateway says about the payment in one answer or callback, faults applied. */
+export function twistedClaim(face: Face, payment: Payment, faults: AppliedFaults): Claim {
+  return twist(
+    faults.has("stale_status") ? face.claim(asOpened(payment)) : face.claim(payment),
+    faults
+  )
+}
+
+/** Applies the faults that tell an untruth to a claim. */
+export function twist(claim: Claim, faults: AppliedFaults): Claim {
+  const told = { ...claim }
+  if (faults.has("wrong_amount")) {
+    told.amount = faults.text("wrong_amount") ?? otherDigits(claim.amount)
+  }
+  if (faults.has("wrong_currency")) {
+    told.currency = faults.text("wrong_currency") ?? (claim.currency === "SGD" ? "USD" : "SGD")
+  }
+  if (faults.has("wrong_reference")) {
+    told.reference = faults.text("wrong_reference") ?? `OTHER-${claim.reference}`
+  }
+  if (faults.has("wrong_txn")) {
+    told.txnId = faults.text("wrong_txn") ?? "txn_of_another_payment"
+  }
+  if (faults.has("unknown_status")) {
+    told.status = faults.text("unknown_status") ?? "ON_HOLD_X"
+  }
+  return told
+}
+
+/** How placeholders are treated, by the faults of this call or else as before. */
+export function moodOf(faults: AppliedFaults, otherwise: PlaceholderMood): PlaceholderMood {
+  if (faults.has("placeholders_none")) {
+    return "none"
+  }
+  return faults.has("placeholders_encoded") ? "encoded" : otherwise
+}
+
+/** The payment as it was at the moment it was opened. */
+export function asOpened(payment: Payment): Payment {
+  return { ...payment, ...payment.requested, state: "pending", refunds: [], paidAt: undefined }
+}
+
+/** Another amount in the same notation: 128.40 becomes 228.40, 9.90 becomes 1.90. */
+const otherDigits = (amount: string) =>
+  amount.replace(/[1-9]/, (digit) => String((Number(digit) % 9) + 1))

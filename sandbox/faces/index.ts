@@ -1,0 +1,5 @@
+import type { Face } from "./face"
+import { syok2pay } from "./syok2pay"
+
+/** All gateways the sandbox plays. */
+export const faces: readonly Face[] = [syok2pay]

@@ -1,0 +1,54 @@
+import { transactionStates, type TransactionState } from "../gateways/contract"
+
+/** The part of a journal transaction that its public status is made of. */
+export type StatusFacts = {
+  state: string
+  attention_reason: string | null
+  order_id: string | null
+}
+
+/** What a shopper may know; the body of `GET /payments/:gateway/:txn_id/status`, nothing personal in it. */
+export type StatusView = {
+  state: TransactionState
+  order_placed: boolean
+  /** The shopper's money is there but a person has to look; troubles of the shop alone stay hidden. */
+  attention: boolean
+  /** Nothing will change by waiting, so the page stops asking. */
+  final: boolean
+}
+
+/** Reasons that say by themselves that money came which no order has used (DESIGN.md 6). */
+const STRAY_MONEY = new Set(["late_payment", "double_payment", "cart_changed", "order_failed"])
+
+/**
+ * Public status of a transaction, the same for the pages and for their JSON. A state nobody knows
+ * is pending. An attention reason is shown only if it is about the shopper's own money: a
+ * mismatch, stray money, or any reason on a paid transaction without an order.
+ */
+export function statusView(facts: StatusFacts): StatusView {
+  const state = transactionStates.find((known) => known === facts.state) ?? "pending"
+  const order_placed = Boolean(facts.order_id)
+  const attention = concernsShopper(facts.attention_reason, isPaid(state) && !order_placed)
+  return { state, order_placed, attention, final: isFinal({ state, order_placed, attention }) }
+}
+
+/** True when waiting changes nothing: closed, handed to a person, or paid with its order placed. */
+export function isFinal(view: Omit<StatusView, "final">): boolean {
+  return view.attention || isClosed(view.state) || (isPaid(view.state) && view.order_placed)
+}
+
+/** True for states in which the gateway confirmed the money, reserved or taken. */
+export function isPaid(state: TransactionState): state is "authorized" | "captured" {
+  return state === "authorized" || state === "captured"
+}
+
+function isClosed(state: TransactionState): boolean {
+  return state === "declined" || state === "cancelled" || state === "expired"
+}
+
+function concernsShopper(reason: string | null, paidWithoutOrder: boolean): boolean {
+  if (!reason) {
+    return false
+  }
+  return paidWithoutOrder || STRAY_MONEY.has(reason) || reason.endsWith("_mismatch")
+}

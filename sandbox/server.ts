@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net"
 import express from "express"
 
 import { controlRoutes } from "./core/control"
+import { pages } from "./core/pages"
 import { createSandbox } from "./core/sandbox"
 import type { Sandbox, SandboxSettings } from "./core/sandbox"
 import { faces } from "./faces"
@@ -61,6 +62,7 @@ function sandboxApp(sandbox: Sandbox) {
   for (const face of sandbox.faces.values()) {
     app.use(`/${face.gateway}`, face.routes(sandbox))
   }
+  app.use(pages(sandbox))
   return app
 }
 

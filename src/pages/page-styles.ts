@@ -49,9 +49,9 @@ main {
 .icon .arc { transform-origin: 12px 12px; animation: turn 1.2s linear infinite; }
 @keyframes turn { to { transform: rotate(360deg); } }
 h1 { margin: 0 0 8px; font-size: 24px; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
-p { margin: 0 0 8px; text-wrap: pretty; }
+p { margin: 0 0 8px; text-wrap: balance; }
 .quiet { color: var(--quiet); font-size: 15px; }
-.offline { color: var(--look); font-size: 15px; min-height: 0; }
+.offline { color: var(--look); font-size: 15px; }
 .offline:empty { display: none; }
 nav { padding-top: 8px; }
 nav a {
@@ -62,10 +62,9 @@ nav a.first { background: var(--link); border-color: var(--link); color: var(--o
 nav a:hover { text-decoration: underline; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; }
 dl {
-  display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; margin: 32px -32px 0;
-  padding: 16px 32px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 14px; text-align: start;
+  display: grid; gap: 4px; margin: 32px -32px 0; padding: 16px 32px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 14px; text-align: start;
 }
-dl div { display: flex; flex-wrap: wrap; gap: 0 6px; min-width: 0; }
+dl div { display: flex; flex-wrap: wrap; gap: 0 16px; justify-content: space-between; min-width: 0; }
 dd { margin: 0; min-width: 0; color: var(--text); font-weight: 600; font-variant-numeric: tabular-nums; }
 .end { height: 32px; }
 @media (max-width: 480px) {

@@ -2,7 +2,13 @@ import type { TransactionState } from "../gateways/contract"
 import { inlineScript } from "./inline-script"
 import { chooseLocale } from "./locale"
 import { pageHeaders } from "./page-headers"
-import { type MessageKey, messageLooks, messageOf, messageTable, type PageKind } from "./page-message"
+import {
+  type MessageKey,
+  messageLooks,
+  messageOf,
+  messageTable,
+  type PageKind,
+} from "./page-message"
 import { pageStyles } from "./page-styles"
 import { pageHtml } from "./page-template"
 import { plainText } from "./plain-text"

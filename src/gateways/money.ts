@@ -1,3 +1,5 @@
+import { isoExponents } from "./currency-exponents"
+
 /**
  * Exact money. Amounts are integers of the currency's smallest unit, so no float ever carries an
  * amount. This file is the only place that converts between decimal text and minor units.
@@ -25,26 +27,23 @@ export class MoneyError extends Error {
 /** What Medusa hands out as an amount: number, decimal text, raw value or BigNumber object. */
 export type DecimalInput = number | string | { value: string | number } | { numeric: number }
 
-const DECIMAL = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?$/
+const DECIMAL = /^(-?)(\d{1,60})(?:\.(\d{1,130}))?$/
+const MAX_EXPONENT = 30
 const CURRENCY = /^[A-Z0-9][A-Z0-9-]{1,19}$/
 
 /**
- * Decimals of a currency. ISO 4217 by the runtime's own table (JPY 0, EUR 2, KWD 3); codes it does
- * not know (crypto) have no default, so the gateway must name the exponent.
+ * Decimals of a currency by ISO 4217 (JPY 0, EUR 2, KWD 3). Other codes (crypto) have no default,
+ * so the gateway must name the exponent: CURRENCY_FORMAT without it.
  */
 export function exponentOf(currency: string): number {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat("en", {
-      style: "currency",
-      currency,
-    }).resolvedOptions()
-    return maximumFractionDigits ?? 2
-  } catch {
+  const exponent = isoExponents.get(currency.toUpperCase())
+  if (exponent === undefined) {
     throw new MoneyError(
       "CURRENCY_FORMAT",
-      `"${currency}" is not a known currency; its number of decimals must be given`
+      `"${currency.slice(0, 20)}" is not an ISO 4217 currency; its number of decimals must be given`
     )
   }
+  return exponent
 }
 
 export class Money {
@@ -66,7 +65,11 @@ export class Money {
     if (typeof minor === "number" && !Number.isSafeInteger(minor)) {
       throw new MoneyError("AMOUNT_FORMAT", "A minor amount must be a whole number")
     }
-    return new Money(BigInt(minor), code, exponent ?? exponentOf(code))
+    const decimals = exponent ?? exponentOf(code)
+    if (!Number.isInteger(decimals) || decimals < 0 || decimals > MAX_EXPONENT) {
+      throw new MoneyError("CURRENCY_FORMAT", `${code} cannot have ${decimals} decimals`)
+    }
+    return new Money(BigInt(minor), code, decimals)
   }
 
   /**
@@ -172,15 +175,38 @@ function parse(amount: DecimalInput): { sign: bigint; digits: string; fraction: 
 }
 
 function decimalText(amount: DecimalInput): string {
-  if (typeof amount === "number" || typeof amount === "string") {
-    return String(amount)
+  if (typeof amount === "string") {
+    return amount
+  }
+  if (typeof amount === "number") {
+    return expand(String(amount))
   }
   if (amount && typeof amount === "object") {
-    // A Medusa BigNumber keeps the exact text in `raw`; `numeric` is a float of it.
-    const raw = (amount as { raw?: { value?: unknown } }).raw?.value
-    return String(
-      raw ?? (amount as { value?: unknown }).value ?? (amount as { numeric?: unknown }).numeric
-    )
+    const { raw, value, numeric } = amount as {
+      raw?: { value?: unknown }
+      value?: unknown
+      numeric?: unknown
+    }
+    // A Medusa BigNumber keeps the exact text in `raw`; `numeric` is a float of it. An object with
+    // none of them may be a bignumber.js number, whose text is exact.
+    return expand(String(raw?.value ?? value ?? numeric ?? amount))
   }
   return ""
+}
+
+/**
+ * Writes out the exponent that machines put into very small and very large numbers (1e-7), exactly.
+ * Text typed by people never comes here: "1e3" stays a format error.
+ */
+function expand(text: string): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]?\d{1,2})$/i.exec(text)
+  if (!match) {
+    return text
+  }
+  const [, sign, whole, fraction = "", power] = match
+  const digits = whole + fraction
+  const point = whole.length + Number(power)
+  return point <= 0
+    ? `${sign}0.${"0".repeat(-point)}${digits}`
+    : `${sign}${digits.slice(0, point).padEnd(point, "0")}.${digits.slice(point) || "0"}`
 }

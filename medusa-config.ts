@@ -19,7 +19,8 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "development-only",
     },
   },
-  admin: { disable: process.env.DISABLE_ADMIN === "true", backendUrl: publicUrl },
+  // Same origin: a port baked into the built admin would break a demo that moved to another.
+  admin: { disable: process.env.DISABLE_ADMIN === "true", backendUrl: "/" },
   modules: [
     { resolve: "./src/modules/payment-journal" },
     {

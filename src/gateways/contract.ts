@@ -196,14 +196,15 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   capabilities: Capabilities
   /** Session data keys that the storefront may set for this gateway, such as a channel. */
   storefrontKeys: readonly string[]
+  // Methods, not properties: a list of gateways with different options must be possible.
   /** Our name for a transaction in the gateway's charset; attempt starts at 1. */
-  reference: (sessionId: string, attempt: number) => string
-  connect: (options: O) => GatewayClient
+  reference(sessionId: string, attempt: number): string
+  connect(options: O): GatewayClient
   /** Pure and constant in time. `now` in milliseconds since 1970. */
-  authenticate: (raw: RawCallback, options: O, now: number) => Authenticity
+  authenticate(raw: RawCallback, options: O, now: number): Authenticity
   /** Pure. Called for verified and hinted callbacks only. Throws `GatewayError` kind invalid. */
-  read: (raw: RawCallback, options: O) => CallbackReading
-  acknowledge: (outcome: CallbackOutcome, options: O) => Acknowledgement
+  read(raw: RawCallback, options: O): CallbackReading
+  acknowledge(outcome: CallbackOutcome, options: O): Acknowledgement
 }
 
 /** Declares a gateway; the type parameter ties its options to everything that uses them. */

@@ -30,10 +30,14 @@ const PaymentTransaction = model
     attention: model.text().nullable(),
     attention_details: model.json().nullable(),
     redirect_url: model.text().nullable(),
+    /** When the gateway had answered our opening call; null while that call is under way. */
+    opened_at: model.dateTime().nullable(),
     locale: model.text().nullable(),
     expires_at: model.dateTime().nullable(),
     /** When the reconciler asks next; null when nothing is left to ask. */
     next_inquiry_at: model.dateTime().nullable(),
+    /** When a visit to the return page last brought the next inquiry forward. */
+    hastened_at: model.dateTime().nullable(),
     inquiries: model.number().default(0),
     /** Start of the inquiry whose answer is applied; an older answer is dropped. */
     truth_at: model.dateTime().nullable(),

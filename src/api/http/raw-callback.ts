@@ -1,0 +1,23 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import type { RawCallback } from "../../gateways/contract"
+
+/** The request as bytes and undecoded text. Requires `readRawBody` to have run. */
+export function rawCallbackOf(req: MedusaRequest): RawCallback {
+  const body = (req as { rawBody?: unknown }).rawBody
+  if (!Buffer.isBuffer(body)) {
+    throw new Error("The raw body of a callback is missing: another middleware has read the request before ours")
+  }
+  const [, query = ""] = /\?(.*)$/s.exec(req.originalUrl) ?? []
+  return { method: req.method, query, headers: distinctHeaders(req.rawHeaders), body }
+}
+
+/** Node joins or drops repeated headers; a signature sent twice must be seen as two. */
+function distinctHeaders(raw: string[]): RawCallback["headers"] {
+  const headers: Record<string, string | string[]> = Object.create(null)
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = raw[at].toLowerCase()
+    const before = headers[name]
+    headers[name] = before === undefined ? raw[at + 1] : [before, raw[at + 1]].flat()
+  }
+  return headers
+}

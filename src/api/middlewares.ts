@@ -1,0 +1,20 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { readRawBody } from "./http/read-raw-body"
+import { sealSessionContext } from "./http/seal-session-context"
+
+/** Our parser reads the bytes, so Medusa's must leave the request alone. */
+const raw = { methods: ["POST" as const], bodyParser: false as const, middlewares: [readRawBody] }
+
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/payments/:gateway/callback", ...raw },
+    { matcher: "/payments/:gateway/:txn_id/callback", ...raw },
+    { matcher: "/payments/:gateway/:txn_id/return", methods: ["POST"], bodyParser: false },
+    { matcher: "/payments/:gateway/:txn_id/cancel", methods: ["POST"], bodyParser: false },
+    {
+      matcher: "/store/payment-collections/:id/payment-sessions",
+      methods: ["POST"],
+      middlewares: [sealSessionContext],
+    },
+  ],
+})

@@ -1,0 +1,92 @@
+import type { Account } from "../accounts/account"
+import { GatewayError } from "../gateways/errors"
+import type { Acknowledgement, Authenticity, CallbackReading, RawCallback } from "../gateways/contract"
+import {
+  isTransactionId,
+  recordCallback,
+  recordRefused,
+  type CallbackChannel,
+  type Database,
+  type IncomingCallback,
+} from "../modules/payment-journal/store"
+import { refusalBudget } from "./refusal-budget"
+
+export type ReceivedCallback = {
+  answer: Acknowledgement
+  /** Id of the journal row to settle; null when there is nothing to settle. */
+  callbackId: string | null
+}
+
+export type CallbackEnvelope = {
+  account: Account
+  /** Transaction named in the URL; null for an account-level URL. */
+  transactionId: string | null
+  channel: CallbackChannel
+  raw: RawCallback
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+/**
+ * Step 2 of a payment (DESIGN.md 2): authenticity, one INSERT, COMMIT, then the gateway's own
+ * acknowledgement. Nothing here asks the gateway or touches a cart. A database error is thrown on:
+ * the caller answers 503, never 2xx.
+ */
+export async function receiveCallback(db: Database, envelope: CallbackEnvelope): Promise<ReceivedCallback> {
+  const { account, raw } = envelope
+  const { gateway, options } = account
+  const authenticity = gateway.authenticate(raw, options, envelope.now)
+  if (authenticity.verdict === "refused") {
+    return refuse(db, envelope, authenticity.status === 400 ? "unreadable" : "refused", authenticity.cause)
+  }
+  const reading = readSafely(envelope)
+  if (!reading) {
+    return refuse(db, envelope, "unreadable", "unreadable_body")
+  }
+  if (envelope.transactionId !== null && !isTransactionId(envelope.transactionId)) {
+    return refuse(db, { ...envelope, transactionId: null }, "unknown", "unknown_transaction")
+  }
+  const answer = gateway.acknowledge("accepted", options)
+  const recorded = await recordCallback(db, incoming(envelope, authenticity, reading, answer))
+  if (!recorded) {
+    return refuse(db, envelope, "unknown", "unknown_transaction")
+  }
+  return recorded.inserted
+    ? { answer, callbackId: recorded.transaction_id ? recorded.id : null }
+    : { answer: gateway.acknowledge("duplicate", options), callbackId: recorded.id }
+}
+
+async function refuse(
+  db: Database,
+  envelope: CallbackEnvelope,
+  outcome: "refused" | "unknown" | "unreadable",
+  cause: string
+): Promise<ReceivedCallback> {
+  const { account } = envelope
+  const answer = account.gateway.acknowledge(outcome, account.options)
+  if (refusalBudget.take(account.key, envelope.now)) {
+    const authenticity: Authenticity = { verdict: "refused", cause, status: 401 }
+    await recordRefused(db, { ...incoming(envelope, authenticity, null, answer), cause })
+  }
+  return { answer, callbackId: null }
+}
+
+function readSafely({ account, raw }: CallbackEnvelope): CallbackReading | null {
+  try {
+    return account.gateway.read(raw, account.options)
+  } catch (error) {
+    if (error instanceof GatewayError) {
+      return null
+    }
+    throw error
+  }
+}
+
+function incoming(
+  { account, transactionId, channel, raw }: CallbackEnvelope,
+  authenticity: Authenticity,
+  reading: CallbackReading | null,
+  answer: Acknowledgement
+): IncomingCallback {
+  return { account: account.key, transactionId, channel, raw, authenticity, reading, answer }
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto"
+import { keptHeaders, type IncomingCallback } from "./callback-row"
+import { rows, type Database } from "./database"
+import { newId } from "./ids"
+
+export type RecordedCallback = {
+  id: string
+  transaction_id: string | null
+  /** false: this very message had been received before. */
+  inserted: boolean
+}
+
+const COLUMNS = `id, account, transaction_id, channel, label, authenticity, cause, secret, status, result,
+  next_attempt_at, dedupe_key, claimed_reference, claimed_gateway_id, claimed_state, warnings, method, query,
+  headers, body_base64, answer_status, answer_body, received_at, settled_at`
+
+/**
+ * Writes a verified or hinted callback in one round trip: finds its transaction, inserts the row
+ * and folds duplicates into the first one. Returns null when the URL names a transaction that this
+ * account does not have; nothing is written then. A callback of an account-level URL without a
+ * known transaction is kept, ignored with its reason. A resend of one that had failed for good is
+ * taken up again.
+ */
+export async function recordCallback(db: Database, input: IncomingCallback): Promise<RecordedCallback | null> {
+  const reading = input.reading
+  const [where, keys] = lookup(input)
+  const [row] = await rows<RecordedCallback>(
+    db,
+    `with found as (select id from payment_transaction where account = ? and ${where} and deleted_at is null limit 1)
+     insert into payment_callback (${COLUMNS})
+     select ?, ?, found.id, ?, ?, ?, ?, ?, case when found.id is null then 'ignored' else 'new' end,
+       case when found.id is null then 'unknown_transaction' end, case when found.id is null then null else now() end,
+       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), case when found.id is null then now() end
+     from (select 1) as one left join found on true
+     where found.id is not null or ?
+     on conflict (account, dedupe_key) where deleted_at is null do update set
+       deliveries = payment_callback.deliveries + 1,
+       status = case payment_callback.status when 'failed' then 'new' else payment_callback.status end,
+       next_attempt_at = case payment_callback.status when 'failed' then now() else payment_callback.next_attempt_at end
+     returning id, transaction_id, (xmax = 0) as inserted`,
+    [
+      ...keys,
+      newId("pcb"),
+      input.account,
+      input.channel,
+      reading?.label ?? "",
+      input.authenticity.verdict,
+      note(input),
+      input.authenticity.verdict === "verified" ? input.authenticity.secret : null,
+      `${input.transactionId ?? "account"}:${input.channel}:${reading?.dedupeKey}`,
+      reading?.reference ?? null,
+      reading?.gatewayId ?? null,
+      reading?.claimedState ?? null,
+      JSON.stringify(reading?.warnings ?? []),
+      ...message(input),
+      input.transactionId === null,
+    ]
+  )
+  return row ?? null
+}
+
+/**
+ * Keeps a refused callback so that the shop can see why and may verify it again once a secret is
+ * mended. Identical ones are folded; `pruneRefused` bounds the rest.
+ */
+export async function recordRefused(db: Database, input: IncomingCallback & { cause: string }): Promise<void> {
+  const digest = createHash("sha256")
+    .update(`${input.cause}\n${input.transactionId}\n${input.raw.query}\n`)
+    .update(input.raw.body)
+    .digest("hex")
+  await rows(
+    db,
+    `insert into payment_callback (${COLUMNS})
+     select ?, ?, (select id from payment_transaction where id = ? and account = ?), ?, '(refused)', 'refused', ?, null,
+       'ignored', ?, null, ?, null, null, null, '[]', ?, ?, ?, ?, ?, ?, now(), now()
+     on conflict (account, dedupe_key) where deleted_at is null do update set
+       deliveries = payment_callback.deliveries + 1`,
+    [
+      newId("pcb"),
+      input.account,
+      input.transactionId,
+      input.account,
+      input.channel,
+      input.cause,
+      input.cause,
+      `refused:${digest}`,
+      ...message(input),
+    ]
+  )
+}
+
+function lookup(input: IncomingCallback): [string, unknown[]] {
+  if (input.transactionId !== null) {
+    return ["id = ?", [input.account, input.transactionId]]
+  }
+  return input.reading?.reference
+    ? ["reference = ?", [input.account, input.reading.reference]]
+    : ["gateway_id = ?", [input.account, input.reading?.gatewayId ?? null]]
+}
+
+function note({ authenticity }: IncomingCallback): string | null {
+  return authenticity.verdict === "refused" ? authenticity.cause : (authenticity.note ?? null)
+}
+
+function message({ raw, answer }: IncomingCallback): unknown[] {
+  return [
+    raw.method,
+    raw.query.replaceAll("\0", ""),
+    JSON.stringify(keptHeaders(raw.headers)),
+    raw.body.toString("base64"),
+    answer.status,
+    answer.body,
+  ]
+}

@@ -1,0 +1,195 @@
+import type { GatewayTruth, Opened, TransactionState } from "../../../gateways/contract"
+import type { Money } from "../../../gateways/money"
+import { rows, type Database } from "./database"
+import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
+
+export type NewTransaction = {
+  id: string
+  account: string
+  gateway: string
+  sessionId: string
+  collectionId: string | null
+  cartId: string | null
+  reference: string
+  amount: Money
+  locale: string | null
+  /** Seconds until the reconciler asks for the first time. */
+  firstInquiryIn: number
+}
+
+/** Writes the transaction before the gateway hears of it, so that no payment is ever unknown. */
+export async function insertTransaction(db: Database, input: NewTransaction): Promise<Transaction> {
+  const zero = input.amount.minus(input.amount).toDecimal()
+  const [row] = await rows<TransactionRow>(
+    db,
+    `insert into payment_transaction (id, account, gateway, session_id, payment_collection_id, cart_id,
+       reference, currency_code, exponent, amount, authorized_amount, captured_amount, refunded_amount,
+       state, locale, next_inquiry_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'opened', ?, now() + make_interval(secs => ?))
+     returning *`,
+    [
+      input.id,
+      input.account,
+      input.gateway,
+      input.sessionId,
+      input.collectionId,
+      input.cartId,
+      input.reference,
+      input.amount.currency,
+      input.amount.exponent,
+      input.amount.toDecimal(),
+      zero,
+      zero,
+      zero,
+      input.locale,
+      input.firstInquiryIn,
+    ]
+  )
+  return toTransaction(row)
+}
+
+async function findOne(db: Database, where: string, bindings: unknown[]): Promise<Transaction | null> {
+  const [row] = await rows<TransactionRow>(
+    db,
+    `select * from payment_transaction where ${where} and deleted_at is null limit 1`,
+    bindings
+  )
+  return row ? toTransaction(row) : null
+}
+
+export function findTransaction(db: Database, id: string): Promise<Transaction | null> {
+  return findOne(db, "id = ?", [id])
+}
+
+/** The transaction together with the database's time, which orders truths from several instances. */
+export async function findTransactionNow(
+  db: Database,
+  id: string
+): Promise<{ transaction: Transaction; now: Date } | null> {
+  const [row] = await rows<TransactionRow & { read_at: Date }>(
+    db,
+    `select *, clock_timestamp() as read_at from payment_transaction where id = ? and deleted_at is null`,
+    [id]
+  )
+  return row ? { transaction: toTransaction(row), now: row.read_at } : null
+}
+
+export function findBySession(db: Database, sessionId: string): Promise<Transaction | null> {
+  return findOne(db, "session_id = ?", [sessionId])
+}
+
+/** Stores what the gateway answered to our opening call. */
+export async function markOpened(db: Database, id: string, opened: Opened): Promise<void> {
+  await rows(
+    db,
+    `update payment_transaction set gateway_id = coalesce(gateway_id, ?), gateway_ids = ?, redirect_url = ?,
+       expires_at = ?, snapshot = coalesce(snapshot, ?), opened_at = now(), updated_at = now()
+     where id = ?`,
+    [
+      opened.gatewayId,
+      JSON.stringify(opened.gatewayIds ?? {}),
+      opened.redirectUrl,
+      opened.expiresAt,
+      JSON.stringify(opened.snapshot),
+      id,
+    ]
+  )
+}
+
+/** Stores a fresh reference before it is used, because the gateway has seen the former one. */
+export async function startAttempt(db: Database, id: string, reference: string, attempt: number): Promise<void> {
+  await rows(
+    db,
+    `update payment_transaction set reference = ?, attempt = ?, updated_at = now() where id = ?`,
+    [reference, attempt, id]
+  )
+}
+
+/** Writes the gateway's truth. `truthAt` is when the inquiry began; an older truth changes nothing. */
+export async function applyTruth(
+  db: Database,
+  id: string,
+  truth: GatewayTruth,
+  state: TransactionState,
+  truthAt: Date
+): Promise<boolean> {
+  const changed = await rows(
+    db,
+    `update payment_transaction set state = ?, authorized_amount = ?, captured_amount = ?, refunded_amount = ?,
+       gateway_id = coalesce(gateway_id, ?), snapshot = ?, truth_at = ?, updated_at = now()
+     where id = ? and (truth_at is null or truth_at <= ?) returning id`,
+    [
+      state,
+      truth.authorized.toDecimal(),
+      truth.captured.toDecimal(),
+      truth.refunded.toDecimal(),
+      truth.gatewayId,
+      JSON.stringify(truth.snapshot),
+      truthAt,
+      id,
+      truthAt,
+    ]
+  )
+  return changed.length > 0
+}
+
+/** Names why a person must look. The first reason stays until somebody has dealt with it. */
+export async function setAttention(
+  db: Database,
+  id: string,
+  reason: string,
+  details: Record<string, unknown>
+): Promise<boolean> {
+  const changed = await rows(
+    db,
+    `update payment_transaction set attention = ?, attention_details = ?, updated_at = now()
+     where id = ? and attention is null returning id`,
+    [reason, JSON.stringify(details), id]
+  )
+  return changed.length > 0
+}
+
+export async function markSettled(db: Database, id: string, orderId: string | null): Promise<void> {
+  await rows(
+    db,
+    `update payment_transaction set settled_at = coalesce(settled_at, now()), order_id = coalesce(?, order_id),
+       updated_at = now() where id = ?`,
+    [orderId, id]
+  )
+}
+
+/** Medusa dropped the session; the payment may still succeed, so the row stays and is watched. */
+export async function markSessionDeleted(db: Database, id: string): Promise<void> {
+  await rows(
+    db,
+    `update payment_transaction set session_deleted_at = coalesce(session_deleted_at, now()) where id = ?`,
+    [id]
+  )
+}
+
+/** Ends a transaction that the gateway never took. */
+export async function setState(db: Database, id: string, state: TransactionState): Promise<void> {
+  await rows(db, `update payment_transaction set state = ?, updated_at = now() where id = ?`, [state, id])
+}
+
+/**
+ * Writes what a capture, void or refund of ours left at the gateway. Amounts only grow here: an
+ * inquiry that lags behind our own write must not take it back.
+ */
+export async function recordMovement(db: Database, id: string, truth: GatewayTruth): Promise<void> {
+  await rows(
+    db,
+    `update payment_transaction set
+       captured_amount = case when ?::numeric > captured_amount::numeric then ? else captured_amount end,
+       refunded_amount = case when ?::numeric > refunded_amount::numeric then ? else refunded_amount end,
+       updated_at = now()
+     where id = ?`,
+    [
+      truth.captured.toDecimal(),
+      truth.captured.toDecimal(),
+      truth.refunded.toDecimal(),
+      truth.refunded.toDecimal(),
+      id,
+    ]
+  )
+}

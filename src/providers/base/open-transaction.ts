@@ -1,0 +1,103 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Account } from "../../accounts/account"
+import type { SessionContext } from "../../enrichment/session-context"
+import type { OpenRequest } from "../../gateways/contract"
+import { GatewayError } from "../../gateways/errors"
+import type { Money } from "../../gateways/money"
+import {
+  appendEvent,
+  factsOf,
+  findTransaction,
+  insertTransaction,
+  markOpened,
+  newId,
+  startAttempt,
+  type Database,
+  type Transaction,
+} from "../../modules/payment-journal/store"
+import { FIRST_INQUIRY_SECONDS } from "../../settling/inquiry-schedule"
+import { abandonUnopened } from "./abandon-unopened"
+
+export type OpenInput = {
+  sessionId: string
+  amount: Money
+  context: SessionContext | null
+  /** Session data as the storefront posted it; only keys that the gateway declared are read. */
+  posted: Record<string, unknown>
+}
+
+/**
+ * Step 1 of a payment (DESIGN.md 2): the journal row first, then the gateway. Throws the
+ * `GatewayError` of a failed call; the row stays and says what is known.
+ */
+export async function openTransaction(db: Database, account: Account, input: OpenInput): Promise<Transaction> {
+  const { gateway } = account
+  requireUsable(account, input.amount)
+  const transaction = await insertTransaction(db, {
+    id: newId("txn"),
+    account: account.key,
+    gateway: gateway.id,
+    sessionId: input.sessionId,
+    collectionId: input.context?.collectionId ?? null,
+    cartId: input.context?.cart?.id ?? null,
+    reference: gateway.reference(input.sessionId, 1),
+    amount: input.amount,
+    locale: input.context?.cart?.locale ?? input.context?.browser.accept_language ?? null,
+    firstInquiryIn: FIRST_INQUIRY_SECONDS,
+  })
+  try {
+    await openAt(db, account, transaction, input)
+  } catch (error) {
+    await abandonUnopened(db, transaction, error)
+    throw error
+  }
+  await appendEvent(db, { transactionId: transaction.id, name: "opened", to: "opened", amount: input.amount.toDecimal() })
+  return (await findTransaction(db, transaction.id)) ?? transaction
+}
+
+async function openAt(db: Database, account: Account, transaction: Transaction, input: OpenInput): Promise<void> {
+  const { client, gateway } = account
+  try {
+    await markOpened(db, transaction.id, await client.open(requestOf(account, transaction, input)))
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.kind !== "conflict") {
+      throw error
+    }
+    // The gateway has seen this reference before; a reference is never reused, so take the next
+    // one, written down before it is sent (syok2pay.md 3.7).
+    const attempt = transaction.attempt + 1
+    const reference = gateway.reference(input.sessionId, attempt)
+    await startAttempt(db, transaction.id, reference, attempt)
+    const again = { ...transaction, attempt, reference }
+    await markOpened(db, transaction.id, await client.open(requestOf(account, again, input)))
+  }
+}
+
+function requestOf({ options, key, gateway }: Account, transaction: Transaction, input: OpenInput): OpenRequest {
+  const base = `${options.publicUrl}/payments/${key}/${transaction.id}`
+  const wishes = gateway.storefrontKeys.flatMap((name) => {
+    const value = Object.hasOwn(input.posted, name) ? input.posted[name] : undefined
+    return typeof value === "string" && value.length <= 100 ? [[name, value] as const] : []
+  })
+  return {
+    transaction: factsOf(transaction),
+    sessionId: input.sessionId,
+    urls: { return: `${base}/return`, cancel: `${base}/cancel`, callback: `${base}/callback` },
+    cart: input.context?.cart ?? null,
+    browser: input.context?.browser ?? null,
+    wishes: Object.fromEntries(wishes),
+  }
+}
+
+function requireUsable({ gateway: { label, capabilities } }: Account, amount: Money): void {
+  const { currencies } = capabilities
+  if (!amount.isPositive()) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `${label} cannot take a payment of ${amount}`)
+  }
+  if (currencies !== "any" && !currencies.includes(amount.currency)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `${label} does not take ${amount.currency}. Choose another payment method.`
+    )
+  }
+}

@@ -1,0 +1,19 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { appendEvent, markSessionDeleted, type Database, type Transaction } from "../../modules/payment-journal/store"
+
+/**
+ * Medusa is about to delete the session: the cart changed or another method was chosen. A verified
+ * payment that is being placed refuses, so that nobody pays twice; any other payment may still
+ * succeed at the gateway and stays watched.
+ */
+export async function releaseSession(db: Database, transaction: Transaction): Promise<void> {
+  const paid = transaction.state === "authorized" || transaction.state === "captured"
+  if (paid && !transaction.attention && !transaction.settled_at) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This cart has just been paid and its order is being placed. Nothing has to be paid again."
+    )
+  }
+  await markSessionDeleted(db, transaction.id)
+  await appendEvent(db, { transactionId: transaction.id, name: "session_deleted", from: transaction.state, cause: "medusa" })
+}

@@ -1,0 +1,27 @@
+import { PaymentSessionStatus } from "@medusajs/framework/utils"
+import type { Transaction } from "../../modules/payment-journal/store"
+
+/**
+ * The session status that a transaction's evidence allows. A captured payment is `authorized` too:
+ * had we answered `captured`, a completion that fails later would refund the customer at the
+ * gateway behind the merchant's back (research/medusa-core.md 6.8); settling records the capture
+ * once the order stands. A payment that needs a person stays `pending`.
+ */
+export function sessionStatusOf({ state, attention }: Pick<Transaction, "state" | "attention">): PaymentSessionStatus {
+  if (attention) {
+    return PaymentSessionStatus.PENDING
+  }
+  switch (state) {
+    case "authorized":
+    case "captured":
+      return PaymentSessionStatus.AUTHORIZED
+    case "declined":
+      return PaymentSessionStatus.ERROR
+    case "cancelled":
+    case "expired":
+      return PaymentSessionStatus.CANCELED
+    case "opened":
+    case "pending":
+      return PaymentSessionStatus.PENDING
+  }
+}

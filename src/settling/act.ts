@@ -1,0 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { capturePaymentWorkflow, completeCartWorkflowId } from "@medusajs/medusa/core-flows"
+import type { Decision } from "./decide"
+
+type Action = Extract<Decision, { do: "complete_cart" | "authorize_session" | "record_capture" }>
+
+/**
+ * Does one step of a decision with Medusa's own workflows. The cart is completed through the
+ * workflow engine by id, because only then does the core hold its lock on the cart
+ * (research/medusa-core.md 7); the provider then answers `authorized` from the journal.
+ */
+export async function act(container: MedusaContainer, decision: Action): Promise<void> {
+  if (decision.do === "complete_cart") {
+    await container.resolve(Modules.WORKFLOW_ENGINE).run(completeCartWorkflowId, { input: { id: decision.cartId } })
+  }
+  if (decision.do === "authorize_session") {
+    await container.resolve(Modules.PAYMENT).authorizePaymentSession(decision.sessionId, {})
+  }
+  if (decision.do === "record_capture") {
+    await capturePaymentWorkflow(container).run({
+      input: {
+        payment_id: decision.paymentId,
+        ...(decision.all ? {} : { amount: Number(decision.amount.toDecimal()) }),
+      },
+    })
+  }
+}
+
+/** How the timeline calls a step that succeeded. */
+export function eventOf(decision: Action): { name: string; amount?: string } {
+  switch (decision.do) {
+    case "complete_cart":
+      return { name: "order_placed" }
+    case "authorize_session":
+      return { name: "session_authorized" }
+    case "record_capture":
+      return { name: "capture_recorded", amount: decision.amount.toDecimal() }
+  }
+}

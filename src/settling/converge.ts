@@ -1,0 +1,133 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { GatewayTruth } from "../gateways/contract"
+import {
+  appendEvent,
+  applyTruth,
+  findTransaction,
+  hasVerifiedCallback,
+  markSettled,
+  setAttention,
+  type Transaction,
+} from "../modules/payment-journal/store"
+import type { Account } from "../accounts/account"
+import { act, eventOf } from "./act"
+import { closeSession } from "./close-session"
+import { decide } from "./decide"
+import { isPermanent, messageOf } from "./failure"
+import { loadMedusaState } from "./medusa-state"
+import { nextState } from "./next-state"
+import type { Settlement } from "./settlement"
+import { verifyTruth } from "./verify-truth"
+
+/** Steps from a paid session to a captured order, with room to spare; a guard against circling. */
+const MAX_STEPS = 6
+
+export type Inquired = { truth: GatewayTruth; askedAt: Date }
+
+type Converging = { container: MedusaContainer; account: Account; transaction: Transaction; cause: string }
+
+/**
+ * Makes journal and Medusa equal to the gateway's truth. Runs under the transaction's lock. The
+ * truth is checked and written down first, then Medusa follows step by step, each step decided on
+ * a fresh look, so that a crash anywhere is finished by running it again.
+ */
+export async function converge(converging: Omit<Converging, "transaction"> & { transactionId: string }, inquired: Inquired): Promise<Settlement> {
+  const { container, account, cause, transactionId } = converging
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const before = await findTransaction(db, transactionId)
+  if (!before) {
+    return { status: "attention", reason: "unknown_transaction" }
+  }
+  const at = { container, account, cause, transaction: before }
+  const { truth } = inquired
+  if (truth.unknownStatus && truth.unknownStatus !== before.snapshot?.unknown_status) {
+    await appendEvent(db, { transactionId, name: "unknown_status", cause, details: { status: truth.unknownStatus } })
+  }
+  const mismatch = verifyTruth(before, truth)
+  if (mismatch) {
+    return raise(at, mismatch.reason, mismatch.details)
+  }
+  const transition = nextState(before.state, truth.state)
+  if ("conflict" in transition) {
+    return raise(at, "state_conflict", { ours: before.state, gateway: truth.state })
+  }
+  const paid = transition.to === "authorized" || transition.to === "captured"
+  if (paid && !account.options.settleWithoutCallback && !(await hasVerifiedCallback(db, transactionId))) {
+    return { status: "pending", state: before.state, reason: "waiting_for_callback" }
+  }
+  if (!(await applyTruth(db, transactionId, truth, transition.to, inquired.askedAt))) {
+    return { status: "retry", reason: "newer_truth_applied" }
+  }
+  if (before.state !== transition.to) {
+    const amount = truth.captured.isZero() ? truth.authorized : truth.captured
+    await appendEvent(db, {
+      transactionId,
+      name: "state_changed",
+      from: before.state,
+      to: transition.to,
+      amount: amount.toDecimal(),
+      cause,
+    })
+  }
+  const after = (await findTransaction(db, transactionId)) ?? before
+  return paid ? settlePaid({ ...at, transaction: after }) : settleUnpaid({ ...at, transaction: after })
+}
+
+async function settleUnpaid({ container, transaction }: Converging): Promise<Settlement> {
+  const { state } = transaction
+  if (state === "opened" || state === "pending") {
+    return { status: "pending", state, reason: "gateway_says_pending" }
+  }
+  await closeSession(container, transaction)
+  await markSettled(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), transaction.id, null)
+  return { status: "settled", state, orderId: null }
+}
+
+async function settlePaid(at: Converging): Promise<Settlement> {
+  const { container, transaction } = at
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  if (transaction.attention) {
+    return { status: "attention", reason: transaction.attention }
+  }
+  let failure = null as { step: string; error: unknown } | null
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const medusa = await loadMedusaState(container, transaction)
+    const decision = decide(transaction, medusa)
+    if (decision.do === "nothing") {
+      await markSettled(db, transaction.id, medusa.order?.id ?? null)
+      return { status: "settled", state: transaction.state, orderId: medusa.order?.id ?? null }
+    }
+    if (decision.do === "retry") {
+      return { status: "retry", reason: decision.reason }
+    }
+    if (decision.do === "attention") {
+      return raise(at, decision.reason, decision.details)
+    }
+    // The fresh look above is the judge of a failed step: only if it still wants the same step
+    // did that step really fail.
+    if (failure?.step === decision.do) {
+      return isPermanent(failure.error)
+        ? raise(at, "order_failed", { step: decision.do, error: messageOf(failure.error) })
+        : { status: "retry", reason: `${decision.do} failed: ${messageOf(failure.error)}` }
+    }
+    try {
+      await act(container, decision)
+      await appendEvent(db, { ...eventOf(decision), transactionId: transaction.id, cause: at.cause })
+    } catch (error) {
+      failure = { step: decision.do, error }
+    }
+  }
+  return { status: "retry", reason: "medusa_did_not_follow" }
+}
+
+async function raise({ container, transaction, cause }: Converging, reason: string, details: Record<string, unknown>): Promise<Settlement> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  if (await setAttention(db, transaction.id, reason, details)) {
+    await appendEvent(db, { transactionId: transaction.id, name: "attention", cause, details: { reason, ...details } })
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`Payment transaction ${transaction.id} (${transaction.account}, ${transaction.amount}) needs a person: ${reason}`)
+  }
+  return { status: "attention", reason }
+}

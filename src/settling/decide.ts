@@ -1,0 +1,77 @@
+import { Money } from "../gateways/money"
+import type { Transaction } from "../modules/payment-journal/store"
+import type { MedusaState } from "./medusa-state"
+
+/** What to do next to make Medusa equal to a verified payment. */
+export type Decision =
+  | { do: "nothing" }
+  | { do: "complete_cart"; cartId: string }
+  | { do: "authorize_session"; sessionId: string }
+  /** `all` captures the whole authorization, whose unrounded total Medusa alone knows. */
+  | { do: "record_capture"; paymentId: string; amount: Money; all: boolean }
+  | { do: "retry"; reason: string }
+  | { do: "attention"; reason: string; details: Record<string, unknown> }
+
+/**
+ * The table of DESIGN.md 6 for a payment whose truth has passed every check. Pure: one look at
+ * Medusa in, one step out; the caller looks again after each step until nothing is left to do.
+ */
+export function decide(transaction: Transaction, medusa: MedusaState): Decision {
+  const { session, order, cart } = medusa
+  if (order?.canceled) {
+    return attention("late_payment", { order_id: order.id, why: "the order was cancelled before this payment" })
+  }
+  if (!session) {
+    return order || medusa.paidElsewhere
+      ? attention("double_payment", { order_id: order?.id ?? null })
+      : attention("late_payment", { cart_id: transaction.cart_id, why: "the session was replaced before this payment" })
+  }
+  if (session.payment?.canceled) {
+    return attention("late_payment", { payment_id: session.payment.id, why: "the payment was cancelled in Medusa" })
+  }
+  if (medusa.paidElsewhere) {
+    return attention("double_payment", { order_id: order?.id ?? null })
+  }
+  const open = cart !== null && order === null
+  const due = [...(session.payment ? [] : [session.amount]), ...(open ? [cart.total] : [])]
+  const changed = due.find((total) => !isPaidBy(transaction, total))
+  if (changed) {
+    return attention("cart_changed", {
+      paid: transaction.amount.toString(),
+      due: `${changed.amount} ${changed.currency.toUpperCase()}`,
+    })
+  }
+  if (open) {
+    return complete(cart, medusa.sessions)
+  }
+  return session.payment
+    ? recordCapture(transaction, session.payment)
+    : { do: "authorize_session", sessionId: session.id }
+}
+
+function isPaidBy(transaction: Transaction, due: { amount: string; currency: string }): boolean {
+  const { currency, exponent } = transaction.amount
+  return (
+    due.currency.toUpperCase() === currency && Money.ofTotal(due.amount, currency, exponent).equals(transaction.amount)
+  )
+}
+
+function complete(cart: { id: string; completed: boolean }, sessions: number): Decision {
+  if (sessions > 1) {
+    return { do: "retry", reason: "session_is_being_replaced" }
+  }
+  return cart.completed ? { do: "retry", reason: "cart_is_completing" } : { do: "complete_cart", cartId: cart.id }
+}
+
+function recordCapture(transaction: Transaction, payment: { id: string; captured: string }): Decision {
+  const { currency, exponent } = transaction.amount
+  const missing = transaction.captured.minus(Money.ofTotal(payment.captured, currency, exponent))
+  if (!missing.isPositive()) {
+    return { do: "nothing" }
+  }
+  return { do: "record_capture", paymentId: payment.id, amount: missing, all: missing.equals(transaction.amount) }
+}
+
+function attention(reason: string, details: Record<string, unknown>): Decision {
+  return { do: "attention", reason, details }
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from "../modules/payment-journal/store"
+import { isFinal } from "./next-state"
+
+const MINUTE = 60
+const DAY = 86_400
+
+/** Ages of a transaction in seconds at which the gateway is asked (DESIGN.md 2, step 5). */
+const AGES = [MINUTE, 3 * MINUTE, 10 * MINUTE, 30 * MINUTE, 120 * MINUTE]
+
+/** Days that a payment is still watched after its expiry, for money that arrives late. */
+const GRACE_DAYS = 7
+
+/** Days that a payment without an expiry is watched. */
+const OPEN_DAYS = 30
+
+export const FIRST_INQUIRY_SECONDS = AGES[0]
+
+/**
+ * When to ask next, or null when nothing is left to ask: 1, 3, 10, 30 minutes and 2 hours after
+ * opening, then daily until expiry and grace. A captured payment is asked no more; one that ended
+ * otherwise is, because late money must be noticed.
+ */
+export function nextInquiryAt(
+  transaction: Pick<Transaction, "created_at" | "expires_at" | "state" | "attention">,
+  now: Date
+): Date | null {
+  if (transaction.state === "captured") {
+    return null
+  }
+  const created = transaction.created_at.getTime()
+  const end = transaction.expires_at
+    ? transaction.expires_at.getTime() + GRACE_DAYS * DAY * 1000
+    : created + OPEN_DAYS * DAY * 1000
+  const age = (now.getTime() - created) / 1000
+  const early = isFinal(transaction.state) ? undefined : AGES.find((one) => one > age + 1)
+  const next = early !== undefined ? created + early * 1000 : now.getTime() + DAY * 1000
+  return next <= end ? new Date(next) : null
+}

@@ -1,0 +1,110 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { Money } from "../gateways/money"
+import type { Transaction } from "../modules/payment-journal/store"
+
+type Total = { amount: string; currency: string }
+
+/** What Medusa holds about a transaction's session, cart and order. Amounts are major units. */
+export type MedusaState = {
+  session: {
+    id: string
+    amount: Total
+    status: string
+    payment: { id: string; captured: string; canceled: boolean } | null
+  } | null
+  /** Sessions of the same collection, ours included. */
+  sessions: number
+  /** Another session of the same collection holds a live payment. */
+  paidElsewhere: boolean
+  cart: { id: string; total: Total; completed: boolean } | null
+  order: { id: string; canceled: boolean } | null
+}
+
+type Payment = { id: string; canceled_at: string | null; captures?: { amount: unknown }[] }
+type Session = { id: string; amount: unknown; currency_code: string; status: string; payment?: Payment | null }
+
+/** Reads the state by ids that we stored ourselves; an id from a message never gets here. */
+export async function loadMedusaState(container: MedusaContainer, transaction: Transaction): Promise<MedusaState> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const collectionId = transaction.payment_collection_id
+  const sessions = collectionId
+    ? ((
+        await query.graph({
+          entity: "payment_session",
+          fields: ["id", "amount", "currency_code", "status", "payment.id", "payment.canceled_at", "payment.captures.amount"],
+          filters: { payment_collection_id: collectionId },
+        })
+      ).data as unknown as Session[])
+    : []
+  const own = sessions.find(({ id }) => id === transaction.session_id)
+  const cart = await loadCart(container, transaction)
+  return {
+    session: own
+      ? {
+          id: own.id,
+          amount: { amount: text(own.amount), currency: own.currency_code },
+          status: own.status,
+          payment: own.payment ? paymentOf(own.payment, own.currency_code) : null,
+        }
+      : null,
+    sessions: sessions.length,
+    paidElsewhere: sessions.some(({ id, payment }) => id !== own?.id && !!payment && !payment.canceled_at),
+    cart,
+    order: await loadOrder(container, collectionId, cart?.id ?? null),
+  }
+}
+
+async function loadCart(container: MedusaContainer, { cart_id }: Transaction): Promise<MedusaState["cart"]> {
+  if (!cart_id) {
+    return null
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: ["id", "total", "currency_code", "completed_at"],
+    filters: { id: cart_id },
+  })
+  const cart = data[0] as { id: string; total: unknown; currency_code: string; completed_at: unknown } | undefined
+  return cart
+    ? { id: cart.id, total: { amount: text(cart.total), currency: cart.currency_code }, completed: !!cart.completed_at }
+    : null
+}
+
+async function loadOrder(
+  container: MedusaContainer,
+  collectionId: string | null,
+  cartId: string | null
+): Promise<MedusaState["order"]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const links: [string, Record<string, string>][] = [
+    ...(cartId ? [["order_cart", { cart_id: cartId }] as [string, Record<string, string>]] : []),
+    ...(collectionId
+      ? [["order_payment_collection", { payment_collection_id: collectionId }] as [string, Record<string, string>]]
+      : []),
+  ]
+  for (const [entity, filters] of links) {
+    const { data } = await query.graph({ entity, fields: ["order_id", "order.status"], filters })
+    const link = data[0] as { order_id: string; order?: { status?: string } } | undefined
+    if (link?.order_id) {
+      return { id: link.order_id, canceled: link.order?.status === "canceled" }
+    }
+  }
+  return null
+}
+
+/** More decimals than any Medusa amount has, so that captures add up exactly. */
+const WIDE = 20
+
+function paymentOf(payment: Payment, currency: string) {
+  const captured = (payment.captures ?? []).reduce(
+    (sum, { amount }) => sum.plus(Money.ofDecimal(text(amount), currency, WIDE)),
+    Money.ofMinor(0n, currency, WIDE)
+  )
+  return { id: payment.id, captured: captured.toDecimal(), canceled: !!payment.canceled_at }
+}
+
+/** Query returns numbers or BigNumber objects; both print their decimal text. */
+function text(amount: unknown): string {
+  return String((amount as { raw?: { value?: unknown } } | null)?.raw?.value ?? amount ?? 0)
+}

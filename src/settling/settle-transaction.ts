@@ -1,0 +1,83 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { findAccount } from "../accounts/registry"
+import {
+  factsOf,
+  findTransaction,
+  findTransactionNow,
+  scheduleInquiry,
+  TransactionBusyError,
+  withTransactionLock,
+} from "../modules/payment-journal/store"
+import { converge } from "./converge"
+import { nextInquiryAt } from "./inquiry-schedule"
+import type { Settlement } from "./settlement"
+
+export type SettleInput = {
+  transaction_id: string
+  /** Callback id, `inquiry`, or the id of the person who asked: written beside what happens. */
+  cause: string
+}
+
+/**
+ * Step 3 of a payment: one inquiry with the reference we stored, outside every lock, then converge
+ * under the transaction's lock. Throws `GatewayError` when the gateway does not answer usably.
+ */
+export async function settleTransaction(container: MedusaContainer, input: SettleInput): Promise<Settlement> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const found = await findTransactionNow(db, input.transaction_id)
+  if (!found) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payment transaction ${input.transaction_id} is not in the journal`)
+  }
+  const { transaction, now } = found
+  const account = findAccount(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE), transaction.account)
+  if (!account) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Payment transaction ${transaction.id} belongs to account ${transaction.account}, which is no longer configured. List it again in medusa-config to settle its payments.`
+    )
+  }
+  if (isOpening(transaction.opened_at, transaction.created_at, now)) {
+    return { status: "retry", reason: "opening" }
+  }
+  const truth = await account.client.inquire(factsOf(transaction))
+  try {
+    return await withTransactionLock(db, transaction.id, async () => {
+      const settlement = await converge(
+        { container, account, cause: input.cause, transactionId: transaction.id },
+        { truth, askedAt: now }
+      )
+      await schedule(container, transaction.id, now)
+      return settlement
+    })
+  } catch (error) {
+    if (error instanceof TransactionBusyError) {
+      return { status: "retry", reason: "busy" }
+    }
+    throw error
+  }
+}
+
+/** Milliseconds that Medusa gets to store the session after the gateway has answered. */
+const SESSION_WRITE_MS = 1000
+
+/** Milliseconds after which an opening call that never ended counts as lost with its process. */
+const OPENING_MS = 60_000
+
+/**
+ * Whether the session is still being created. Settling now would be undone: Medusa writes the
+ * session's status once more when the provider's opening call returns.
+ */
+function isOpening(openedAt: Date | null, createdAt: Date, now: Date): boolean {
+  return openedAt
+    ? now.getTime() - openedAt.getTime() < SESSION_WRITE_MS
+    : now.getTime() - createdAt.getTime() < OPENING_MS
+}
+
+async function schedule(container: MedusaContainer, id: string, now: Date): Promise<void> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const transaction = await findTransaction(db, id)
+  if (transaction) {
+    await scheduleInquiry(db, id, nextInquiryAt(transaction, now))
+  }
+}

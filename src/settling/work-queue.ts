@@ -1,0 +1,58 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { claimCallbacks, claimDueInquiries } from "../modules/payment-journal/store"
+import { settleTransactionWorkflow } from "../workflows/settle-transaction"
+import { messageOf } from "./failure"
+import { settleCallback } from "./settle-callback"
+
+/** Settled side by side; each holds one database connection for its lock. */
+const PARALLEL = 4
+
+/** Rows taken per sweep and instance, so that one sweep never outlives a lease. */
+const MAX_PER_SWEEP = 100
+
+/** Settles one callback at once, if no other worker has it. */
+export async function settleReceived(container: MedusaContainer, callbackId: string): Promise<void> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const [claimed] = await claimCallbacks(db, { id: callbackId, limit: 1 })
+  if (claimed) {
+    await settleCallback(container, claimed)
+  }
+}
+
+/** Settles whatever is due: what a crash left, what had to wait. Returns how many rows it took. */
+export async function sweepCallbacks(container: MedusaContainer): Promise<number> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  return drain(async () => {
+    const claimed = await claimCallbacks(db, { limit: PARALLEL })
+    await Promise.all(claimed.map((callback) => settleCallback(container, callback)))
+    return claimed.length
+  })
+}
+
+/** Asks about open transactions that are due: lost callbacks, expiry, gateways that send none. */
+export async function reconcileTransactions(container: MedusaContainer): Promise<number> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  return drain(async () => {
+    const due = await claimDueInquiries(db, PARALLEL)
+    await Promise.all(
+      due.map(async ({ id, account }) => {
+        try {
+          await settleTransactionWorkflow(container).run({ input: { transaction_id: id, cause: "inquiry" } })
+        } catch (error) {
+          logger.warn(`Inquiry of payment transaction ${id} (${account}) failed and is tried again: ${messageOf(error)}`)
+        }
+      })
+    )
+    return due.length
+  })
+}
+
+async function drain(takeSome: () => Promise<number>): Promise<number> {
+  let taken = 0
+  for (let some = PARALLEL; some === PARALLEL && taken < MAX_PER_SWEEP; taken += some) {
+    some = await takeSome()
+  }
+  return taken
+}

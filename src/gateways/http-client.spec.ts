@@ -1,0 +1,70 @@
+import { createHttpClient } from "./http-client"
+import { startScriptedServer, type ScriptedServer } from "./testing/scripted-server"
+
+let server: ScriptedServer
+beforeAll(async () => {
+  server = await startScriptedServer()
+})
+afterAll(() => server.close())
+
+const get = { method: "GET" as const, path: "/v1/thing" }
+const client = (timeoutMs = 2000, base = server.url) => createHttpClient(base, timeoutMs)
+
+describe("createHttpClient", () => {
+  test("appends the path to a base with a path and trailing slashes", async () => {
+    server.answer({ status: 200, body: { ok: true } })
+    const answer = await client(2000, `${server.url}/face//`).send({
+      method: "POST",
+      path: "/v1/thing",
+      headers: { "x-one": "1" },
+      body: '{"a":1}',
+    })
+    expect(answer).toMatchObject({ status: 200, json: { ok: true } })
+    expect(server.received[0]).toMatchObject({ path: "/face/v1/thing", text: '{"a":1}' })
+    expect(server.received[0].headers["x-one"]).toBe("1")
+  })
+
+  test("follows no redirect", async () => {
+    server.answer({ status: 302, headers: { location: `${server.url}/elsewhere` }, text: "" })
+    expect(await client().send(get)).toMatchObject({ status: 302, json: null })
+    expect(server.received).toHaveLength(1)
+  })
+
+  test.each(["<html>", "", "[1]", "null", "7"])("%j is not a JSON object", async (text) => {
+    server.answer({ status: 200, text })
+    expect(await client().send(get)).toMatchObject({ text, json: null })
+  })
+
+  test("refuses to leave the configured origin", async () => {
+    server.answer()
+    const away = { ...get, path: "@evil.example/v1/thing" }
+    await expect(client(2000, "https://pay.example").send(away)).rejects.toMatchObject({
+      kind: "invalid",
+    })
+    expect(server.received).toHaveLength(0)
+  })
+
+  test.each([
+    ["send", "unavailable"],
+    ["write", "unknown_result"],
+  ] as const)("a lost answer of %s is %s", async (call, kind) => {
+    server.answer("drop")
+    await expect(client()[call](get)).rejects.toMatchObject({ name: "GatewayError", kind })
+    server.answer("hang")
+    await expect(client(100)[call](get)).rejects.toMatchObject({ name: "GatewayError", kind })
+    expect(server.received).toHaveLength(1)
+  })
+
+  test("an answer over 1 MiB is not read", async () => {
+    server.answer({ status: 200, text: "x".repeat(1024 * 1024 + 1) })
+    await expect(client().send(get)).rejects.toMatchObject({ kind: "unavailable" })
+  })
+
+  test("the error names the origin and the limit, not the path or headers", async () => {
+    server.answer("drop")
+    const error = await client()
+      .write({ ...get, headers: { authorization: "Bearer pk_secret_thing" } })
+      .catch((caught: Error) => caught)
+    expect((error as Error).message).toBe(`No usable answer from ${server.url} within 2000 ms`)
+  })
+})

@@ -1,0 +1,104 @@
+import fc from "fast-check"
+import { readBody } from "./body"
+
+const JSON_TYPE = "application/json"
+const FORM = "application/x-www-form-urlencoded; charset=utf-8"
+const read = (text: string, type = JSON_TYPE) => readBody(Buffer.from(text), type)
+const fields = (text: string, type = JSON_TYPE) => {
+  const reading = read(text, type)
+  return reading.ok ? Object.fromEntries(reading.fields) : reading.problem
+}
+
+describe("readBody", () => {
+  test("reads the same fields from JSON, envelope and form", () => {
+    const wanted = { reference_no: "MD-1", amount: "128.4", note: "é" }
+    expect(fields('{"reference_no":"MD-1","amount":128.4,"note":"é","paid_at":null}')).toEqual(
+      wanted
+    )
+    const inner = '{"reference_no":"MD-1","amount":"128.4","note":"\\u00e9"}'
+    expect(fields(`{"success":true,"data":${inner},"trace_id":"x"}`)).toEqual(wanted)
+    expect(fields("reference_no=MD-1&amount=128.4&note=%C3%A9", FORM)).toEqual(wanted)
+  })
+
+  test("an empty body has no fields", () => {
+    expect(fields("")).toEqual({})
+    expect(fields(" \r\n", FORM)).toEqual({})
+  })
+
+  test.each([
+    ["{broken", "unreadable_body"],
+    ['{"a":1}{"a":1}', "unreadable_body"],
+    ["[]", "unreadable_body"],
+    ['["reference_no"]', "unreadable_body"],
+    ["null", "unreadable_body"],
+    ['"text"', "unreadable_body"],
+    ['{"data":[]}', "unreadable_body"],
+    ['{"data":"x"}', "unreadable_body"],
+    ['{"reference_no":["MD-1"]}', "unreadable_body"],
+    ['{"reference_no":{"a":1}}', "unreadable_body"],
+    ['{"amount":true}', "unreadable_body"],
+    ['{"a":"x\\u0000y"}', "unreadable_body"],
+    ['{"a":"x\u0000y"}', "unreadable_body"],
+    ['{"a\\u0000":1}', "unreadable_body"],
+    ['{"amount":"1","amount":"2"}', "duplicate_keys"],
+    ['{"amount":"1","am\\u006funt":"2"}', "duplicate_keys"],
+    ['{"data":{"amount":"1","amount":"2"}}', "duplicate_keys"],
+    ['{"data":{"a":1},"data":{"b":1}}', "duplicate_keys"],
+    ['{"__proto__":{"reference_no":"x"}}', "hostile_keys"],
+    ['{"data":{"\\u005f_proto__":1}}', "hostile_keys"],
+    ['{"constructor":{"prototype":{}}}', "hostile_keys"],
+    [`{"a":${"[".repeat(8)}${"]".repeat(8)}}`, "nested_too_deep"],
+    ["[".repeat(30000) + "]".repeat(30000), "nested_too_deep"],
+  ])("%.60s is %s", (text, problem) => {
+    expect(fields(text)).toBe(problem)
+  })
+
+  test.each([
+    ["amount=1&amount=2", "duplicate_keys"],
+    ["amount=1&am%6Funt=2", "duplicate_keys"],
+    ["__proto__=1", "hostile_keys"],
+    ["a=%00", "unreadable_body"],
+    ["a=%zz", "unreadable_body"],
+    ["a=%ff", "unreadable_body"],
+    ["a&".repeat(201), "unreadable_body"],
+  ])("form %.40s is %s", (text, problem) => {
+    expect(fields(text, FORM)).toBe(problem)
+  })
+
+  test("repeated keys in different objects, and key-like strings, are fine", () => {
+    expect(fields('{"a":{"x":1},"b":{"x":1},"c":["x","x"],"d":"{\\"a\\":1}"}')).toMatchObject({
+      a: '{"x":1}',
+      d: '{"a":1}',
+    })
+  })
+
+  test("not UTF-8, and more than 64 KiB", () => {
+    expect(readBody(Buffer.from([0x7b, 0xff, 0x7d]), JSON_TYPE)).toMatchObject({ ok: false })
+    const large = `{"pad":"${"x".repeat(64 * 1024)}"}`
+    expect(fields(large)).toBe("body_too_large")
+  })
+
+  test("a text without end is refused in no time", () => {
+    const started = process.hrtime.bigint()
+    expect(fields(`"${'\\"'.repeat(32000)}`)).toBe("unreadable_body")
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(500)
+  })
+
+  test("any JSON object is read as it is, key by key", () => {
+    const word = fc.string().filter((text) => !text.includes("\0"))
+    const key = word.filter((text) => !/^(__proto__|constructor|prototype|data)$/.test(text))
+    fc.assert(
+      fc.property(fc.dictionary(key, word), (record) => {
+        expect(fields(JSON.stringify(record))).toEqual({ ...record })
+      })
+    )
+  })
+
+  test("any bytes give a reading", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, form) => {
+        expect(typeof readBody(Buffer.from(bytes), form ? FORM : JSON_TYPE).ok).toBe("boolean")
+      })
+    )
+  })
+})

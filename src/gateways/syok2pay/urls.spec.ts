@@ -1,0 +1,59 @@
+import fc from "fast-check"
+import fixture from "./fixtures/placeholders.json"
+import { PLACEHOLDERS, gatewayUrl } from "./urls"
+
+type Case = { base: string; extra: Record<string, string>; expect?: string; error?: string }
+
+describe("gatewayUrl", () => {
+  test.each(fixture.builder_cases as Case[])("$base", ({ base, extra, expect: url, error }) => {
+    if (error === undefined) {
+      expect(gatewayUrl(base, extra)).toBe(url)
+    } else {
+      expect(() => gatewayUrl(base, extra)).toThrow(
+        expect.objectContaining({ kind: "invalid", code: error })
+      )
+    }
+  })
+
+  test.each([
+    ["not a url", "URL_FORMAT"],
+    ["https://shop.example/a b", "URL_FORMAT"],
+    ["https://shop.example\\@evil.example/", "URL_FORMAT"],
+    ["https://shop.example/a?txn_id=1", "RESERVED_PARAMETER"],
+    ["https://shop.example/a?txn%5Fid=1", "RESERVED_PARAMETER"],
+    ["https://shop.example/%7Bgateway%7D", "PLACEHOLDER_OUTSIDE_QUERY"],
+    ["ftp://shop.example/", "HTTPS_REQUIRED"],
+  ])("refuses %s: %s", (base, error) => {
+    expect(() => gatewayUrl(base)).toThrow(expect.objectContaining({ code: error }))
+  })
+
+  test("http is for this machine only", () => {
+    expect(gatewayUrl("http://localhost:9000/cb")).toBe(`http://localhost:9000/cb?${PLACEHOLDERS}`)
+  })
+
+  test("joins to whatever the base ends with", () => {
+    expect(gatewayUrl("https://s.example/cb?")).toBe(`https://s.example/cb?${PLACEHOLDERS}`)
+    expect(gatewayUrl("https://s.example/cb?a=1&")).toBe(`https://s.example/cb?a=1&${PLACEHOLDERS}`)
+  })
+
+  test("leaves the placeholders out when asked", () => {
+    expect(gatewayUrl("https://s.example/cb", {}, false)).toBe("https://s.example/cb")
+    expect(gatewayUrl("https://s.example/cb", { a: "1" }, false)).toBe("https://s.example/cb?a=1")
+  })
+
+  test("no value of ours can add or break a placeholder", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (value) => {
+        const url = gatewayUrl("https://s.example/cb", { note: value })
+        expect(url.endsWith(`&${PLACEHOLDERS}`)).toBe(true)
+        expect(url.slice(0, -PLACEHOLDERS.length)).not.toMatch(/[{}]/)
+        expect(new URL(url).searchParams.get("note")).toBe(value)
+      })
+    )
+  })
+
+  test.each(fixture.build)("why not: $how", ({ result, placeholders_intact }) => {
+    const intact = result.includes("{gateway}") && result.includes("{txn_id}")
+    expect(intact).toBe(placeholders_intact)
+  })
+})

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from "express"
 
 import type { Face } from "../faces/face"
+import { answerLater } from "./answer-later"
 import type { Call } from "./fault"
 import type { AppliedFaults } from "./faults"
 import type { Sandbox } from "./sandbox"
@@ -33,7 +34,7 @@ export function serveCall(
   call: Call,
   handle: Handler
 ): RequestHandler {
-  return async (req, res) => {
+  return answerLater(async (req, res) => {
     const body = jsonObject(req.body)
     const references = face.references(body ?? {})
     if (call === "inquiry") {
@@ -62,7 +63,7 @@ export function serveCall(
       return
     }
     send(res, spoiled(answer, faults))
-  }
+  })
 }
 
 /** Sends an answer; objects as JSON, text as it is. */

@@ -73,11 +73,11 @@ export class CallbackSender {
     entry.attempts += 1
     entry.sentAt = this.clock.now()
     entry.nextAttemptAt = undefined
-    entry.response = undefined
-    entry.note = undefined
     try {
       entry.response = await this.poster.post(entry.message)
+      entry.note = undefined
     } catch (error) {
+      entry.response = undefined
       entry.note = `No answer: ${reason(error)}`
     }
     const acknowledged = entry.response && face.isAcknowledged(entry.response.status)

@@ -54,6 +54,9 @@ async function sendResult(sandbox: Sandbox, face: Face, payment: Payment, copies
   }
   if (faults.has("timeout")) {
     await sandbox.clock.pause(faults.number("timeout", 60_000))
+    if (!sandbox.payments.find(face.gateway, payment.id)) {
+      return
+    }
   }
   const times = faults.has("duplicate") ? faults.number("duplicate", COPIES) : copies
   const copy = () => sandbox.sender.send(face, payment, message, AUTOMATIC)

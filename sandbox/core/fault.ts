@@ -69,7 +69,7 @@ export const FAULT_HELP: Record<FaultKind, string> = {
   wrong_reference: "Another reference than ours. Value: the reference",
   wrong_txn: "The transaction id of another payment. Value: the id",
   unknown_status: "A status nobody documented. Value: the word (ON_HOLD_X)",
-  stale_status: "The status of the moment the payment was opened",
+  stale_status: "The status before: PENDING, or of a refund or void the one not yet done",
   corrupt_signature: "One digit of the signature changed",
   wrong_secret: "Signed with a key the shop does not have",
   stale_timestamp: "Signed in the past. Value: seconds (691200, eight days)",

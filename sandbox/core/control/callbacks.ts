@@ -1,6 +1,7 @@
 import express from "express"
 import type { Router } from "express"
 
+import { answerLater } from "../answer-later"
 import { optionalText } from "../invalid"
 import { resend } from "../resend"
 import type { Sandbox } from "../sandbox"
@@ -28,14 +29,17 @@ export function callbackRoutes(sandbox: Sandbox): Router {
     res.json(shownCallback(entry))
   })
 
-  router.post("/:id/resend", async (req, res) => {
-    const entry = await resend(sandbox, req.params.id)
-    if (!entry) {
-      res.status(404).json({ error: `No callback ${req.params.id}` })
-      return
-    }
-    res.status(201).json(shownCallback(entry))
-  })
+  router.post(
+    "/:id/resend",
+    answerLater(async (req, res) => {
+      const entry = await resend(sandbox, req.params.id)
+      if (!entry) {
+        res.status(404).json({ error: `No callback ${req.params.id}` })
+        return
+      }
+      res.status(201).json(shownCallback(entry))
+    })
+  )
 
   return router
 }

@@ -2,6 +2,7 @@ import express from "express"
 import type { Router } from "express"
 
 import { act, ActRefused } from "../act"
+import { answerLater } from "../answer-later"
 import { optionalText } from "../invalid"
 import { readAct } from "../read-act"
 import type { Sandbox } from "../sandbox"
@@ -28,24 +29,27 @@ export function paymentRoutes(sandbox: Sandbox): Router {
     res.json(shownPayment(sandbox, payment))
   })
 
-  router.post("/:gateway/:id/act", async (req, res) => {
-    const face = sandbox.faces.get(req.params.gateway)
-    const payment = sandbox.payments.find(req.params.gateway, req.params.id)
-    if (!face || !payment) {
-      res.status(404).json({ error: `No payment ${req.params.id} at ${req.params.gateway}` })
-      return
-    }
-    try {
-      await act(sandbox, face, payment, readAct(face, req.body))
-    } catch (error) {
-      if (error instanceof ActRefused) {
-        res.status(409).json({ error: error.message })
+  router.post(
+    "/:gateway/:id/act",
+    answerLater(async (req, res) => {
+      const face = sandbox.faces.get(req.params.gateway)
+      const payment = sandbox.payments.find(req.params.gateway, req.params.id)
+      if (!face || !payment) {
+        res.status(404).json({ error: `No payment ${req.params.id} at ${req.params.gateway}` })
         return
       }
-      throw error
-    }
-    res.json({ ...shownPayment(sandbox, payment), return_url: face.returnUrl(payment) })
-  })
+      try {
+        await act(sandbox, face, payment, readAct(face, req.body))
+      } catch (error) {
+        if (error instanceof ActRefused) {
+          res.status(409).json({ error: error.message })
+          return
+        }
+        throw error
+      }
+      res.json({ ...shownPayment(sandbox, payment), return_url: face.returnUrl(payment) })
+    })
+  )
 
   return router
 }

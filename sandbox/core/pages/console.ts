@@ -1,6 +1,7 @@
 import express from "express"
 import type { Router } from "express"
 
+import { answerLater } from "../answer-later"
 import { CALLBACK_STATUSES } from "../callback"
 import type { CallbackEntry } from "../callback"
 import { optionalText } from "../invalid"
@@ -41,14 +42,17 @@ export function consolePages(sandbox: Sandbox): Router {
     render(res, "callback", { entry, tab, ...readable(entry) })
   })
 
-  router.post("/:id/resend", async (req, res) => {
-    const entry = await resend(sandbox, req.params.id)
-    if (!entry) {
-      noSuchCallback(res, req.params.id)
-      return
-    }
-    res.redirect(303, `/console/${entry.id}?tab=response`)
-  })
+  router.post(
+    "/:id/resend",
+    answerLater(async (req, res) => {
+      const entry = await resend(sandbox, req.params.id)
+      if (!entry) {
+        noSuchCallback(res, req.params.id)
+        return
+      }
+      res.redirect(303, `/console/${entry.id}?tab=response`)
+    })
+  )
 
   return router
 }

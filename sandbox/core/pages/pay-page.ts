@@ -3,6 +3,7 @@ import type { Request, Response, Router } from "express"
 
 import type { Face } from "../../faces/face"
 import { act, ActRefused } from "../act"
+import { answerLater } from "../answer-later"
 import { fieldsOf, Invalid, optionalText } from "../invalid"
 import type { Payment } from "../payment"
 import { readAct } from "../read-act"
@@ -39,7 +40,8 @@ export function payPageRoutes(sandbox: Sandbox, face: Face, settings: PayPageSet
 
   const paymentOf = (req: Request): Payment | undefined => {
     const id = req.query[settings.idParameter]
-    return typeof id === "string" ? sandbox.payments.find(face.gateway, id) : undefined
+    const payment = typeof id === "string" ? sandbox.payments.find(face.gateway, id) : undefined
+    return payment?.id === id ? payment : undefined
   }
 
   router.get("/", (req, res) => {
@@ -51,33 +53,36 @@ export function payPageRoutes(sandbox: Sandbox, face: Face, settings: PayPageSet
     show(res, face, settings, payment, {})
   })
 
-  router.post("/", async (req, res) => {
-    const payment = paymentOf(req)
-    if (!payment) {
-      unknown(res)
-      return
-    }
-    const entered = fieldsOf(req.body)
-    if (payment.state !== "pending") {
-      show(res, face, settings, payment, entered, undefined, 409)
-      return
-    }
-    try {
-      const wish = readAct(face, { ...entered, delay_ms: delayOf(entered) })
-      await act(sandbox, face, payment, wish)
-      if (wish.outcome === "abandoned") {
-        render(res, "abandoned", { face, payment })
+  router.post(
+    "/",
+    answerLater(async (req, res) => {
+      const payment = paymentOf(req)
+      if (!payment) {
+        unknown(res)
         return
       }
-      res.redirect(303, face.returnUrl(payment))
-    } catch (error) {
-      if (error instanceof Invalid || error instanceof ActRefused) {
-        show(res, face, settings, payment, entered, error.message, 400)
+      const entered = fieldsOf(req.body)
+      if (payment.state !== "pending") {
+        show(res, face, settings, payment, entered, undefined, 409)
         return
       }
-      throw error
-    }
-  })
+      try {
+        const wish = readAct(face, { ...entered, delay_ms: delayOf(entered) })
+        await act(sandbox, face, payment, wish)
+        if (wish.outcome === "abandoned") {
+          render(res, "abandoned", { face, payment })
+          return
+        }
+        res.redirect(303, face.returnUrl(payment))
+      } catch (error) {
+        if (error instanceof Invalid || error instanceof ActRefused) {
+          show(res, face, settings, payment, entered, error.message, 400)
+          return
+        }
+        throw error
+      }
+    })
+  )
 
   return router
 }

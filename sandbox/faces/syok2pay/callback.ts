@@ -7,7 +7,7 @@ import { traceId } from "./answers"
 import { signedFields } from "./authentication"
 import { fillPlaceholders } from "./placeholders"
 import { corrupted, sign, signingString } from "./signature"
-import { claim as truth, isoSeconds, requestCode } from "./words"
+import { claim as truth, isoSeconds } from "./words"
 
 const WRONG_SECRET = "sk_somebody_elses_secret"
 
@@ -66,7 +66,7 @@ function callbackBody(account: Syok2PayAccount, payment: Payment, claim: Claim) 
     txn_id: claim.txnId,
     session_id: payment.id,
     txn_status: claim.status,
-    status_code: requestCode(claim.status),
+    status_code: "SUCCESS",
     amount: claim.amount,
     currency: claim.currency,
     channel: payment.channel,

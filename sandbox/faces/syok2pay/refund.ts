@@ -30,16 +30,16 @@ export function refund(
   const amount = fromCents(centsToRefund(payment, body.refund_amount))
   sandbox.payments.claimReference(face.gateway, reference)
   payment.refunds.push({ reference, amount, at: sandbox.clock.now() })
-  const told = twist(
-    { ...face.claim(payment), reference, amount, status: "REFUNDED" },
-    request.faults
-  )
-  return success({
+  const accepted = request.faults.has("stale_status")
+  const status = accepted ? "REFUND_PENDING" : "REFUNDED"
+  const told = twist({ ...face.claim(payment), reference, amount, status }, request.faults)
+  const data = {
     reference_no: told.reference,
     txn_id: told.txnId,
     txn_status: told.status,
     refund_amount: told.amount,
-  })
+  }
+  return success(data, accepted ? "PENDING" : undefined)
 }
 
 /** Omitted or 0 means everything that is left: the vendor's documented, expensive trap. */

@@ -27,8 +27,10 @@ export function voidPayment(
     throw new Refused("FUNCTION_NOT_SUPPORTED", "already settled")
   }
   sandbox.payments.claimReference(face.gateway, reference)
+  const before = face.claim(payment)
   payment.state = "voided"
-  const told = twist({ ...face.claim(payment), reference }, request.faults)
+  const claim = request.faults.has("stale_status") ? before : face.claim(payment)
+  const told = twist({ ...claim, reference }, request.faults)
   return success(
     { reference_no: told.reference, txn_id: told.txnId, txn_status: told.status },
     "SUCCESS"

@@ -25,6 +25,8 @@ export const secureUrl = z
 export const commonOptions = z.object({
   /** Public address of the Medusa server, as gateways and browsers reach it; no trailing slash. */
   publicUrl: secureUrl.transform((text) => text.replace(/\/+$/, "")),
+  /** The shop itself, for the links of our return and cancel pages. */
+  storefrontUrl: secureUrl.optional(),
   /** Where the return page sends the shopper instead of being shown, `{txn_id}` filled in by us. */
   storefrontReturnUrl: z.string().refine(isSecureUrl, "must be an absolute https URL").optional(),
   /** The same for the cancel page. */

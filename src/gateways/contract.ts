@@ -180,6 +180,7 @@ export interface GatewayClient {
 /** Options that every account has, whatever the gateway. */
 export type CommonOptions = {
   publicUrl: string
+  storefrontUrl?: string
   storefrontReturnUrl?: string
   storefrontCancelUrl?: string
   settleWithoutCallback: boolean

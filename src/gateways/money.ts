@@ -25,7 +25,11 @@ export class MoneyError extends Error {
 }
 
 /** What Medusa hands out as an amount: number, decimal text, raw value or BigNumber object. */
-export type DecimalInput = number | string | { value: string | number } | { numeric: number }
+export type DecimalInput =
+  | number
+  | string
+  | { value: string | number }
+  | { numeric: number; raw?: { value: string | number } }
 
 const DECIMAL = /^(-?)(\d{1,60})(?:\.(\d{1,130}))?$/
 const MAX_EXPONENT = 30

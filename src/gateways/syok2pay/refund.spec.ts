@@ -1,5 +1,6 @@
 import fixture from "./fixtures/refund.json"
-import { NOW, myr, paid } from "./testing/account"
+import { sign } from "./signature"
+import { NOW, account, myr, paid } from "./testing/account"
 import { accepted, inquired, refusal, startGateway } from "./testing/server"
 import type { Script } from "../testing/scripted-server"
 
@@ -23,6 +24,7 @@ type Row = {
   timestamp?: string
   signing_form?: string
   signing_string?: string
+  signature?: string
   refund_amount?: string
   response?: { status: number; body: unknown }
   expect: { ok?: boolean; refunded?: string; next?: string }
@@ -55,17 +57,19 @@ describe("refund, by the contract's exchanges", () => {
     })
   })
 
-  test("the full form signs the refund's reference and amount", async () => {
+  test.each(rows)("$name: form and key are as the contract signs", (row) => {
+    const { secretKey, signature } = account()
+    expect(sign(row.signing_string!, secretKey, signature)).toBe(row.signature)
+  })
+
+  test.each([
+    ["full", "M70318|RF-01JD8Z5QK4W701|28.40|MYR|1795170000"],
+    ["short", "M70318|1795170000"],
+  ])("%s form signs %s", async (form, text) => {
     gateway.answer(done, refunded("28.40"))
-    const [partial] = fixture.exchanges as (Row & { signature: string })[]
-    await gateway
-      .client({}, Number(partial.timestamp) * 1000)
-      .refund(paid(), myr("28.40"), "ref_01JD8Z5QK4W7-01")
-    const signed = gateway.received[0]
-    // The fixture's reference has a dash before its number; ours is one run of letters and digits.
-    expect(partial.signing_string).toBe("M70318|RF-01JD8Z5QK4W7-01|28.40|MYR|1795173600")
-    expect(signed.json.reference_no).toBe("RF-01JD8Z5QK4W701")
-    expect(signed.headers["x-signature"]).not.toBe(partial.signature)
+    await refund("28.40", { signing: { refund: form } })
+    const { secretKey, signature } = account()
+    expect(gateway.received[0].headers["x-signature"]).toBe(sign(text, secretKey, signature))
   })
 
   test("a channel that cannot refund tells the admin what to do", async () => {

@@ -1,0 +1,51 @@
+import { syok2pay, syok2payOptions } from "."
+import { account } from "./testing/account"
+
+describe("the gateway", () => {
+  test("is what the contract says", () => {
+    expect(syok2pay).toMatchObject({
+      id: "syok2pay",
+      label: "Syok2Pay",
+      storefrontKeys: ["channel"],
+      capabilities: {
+        capture: "automatic",
+        refund: "partial",
+        void: true,
+        callbackProof: "signature",
+      },
+    })
+    expect(syok2pay.reference("payses_01JD8Z5QK4W7", 1)).toBe("MD-01JD8Z5QK4W7-01")
+  })
+
+  test.each(["http://localhost:4010", "http://localhost:4010/", "http://localhost:4010/syok2pay"])(
+    "test options work with %s",
+    (url) => {
+      const options = syok2payOptions.parse({
+        publicUrl: "http://localhost:9000",
+        ...syok2pay.testOptions(url),
+      })
+      expect(options.baseUrl).toBe("http://localhost:4010/syok2pay")
+      const client = syok2pay.connect(options)
+      expect(Object.keys(client).sort()).toEqual(["cancel", "capture", "inquire", "open", "refund"])
+    }
+  )
+
+  test.each([
+    ["accepted", 200, '{"success":true}'],
+    ["duplicate", 200, '{"success":true}'],
+    ["refused", 401, '{"success":false}'],
+    ["unknown", 404, '{"success":false}'],
+    ["unreadable", 400, '{"success":false}'],
+  ] as const)("%s is answered %d", (outcome, status, body) => {
+    const contentType = "application/json"
+    expect(syok2pay.acknowledge(outcome, account())).toEqual({ status, contentType, body })
+  })
+
+  test("the acknowledgement is the configured one, refusals are not", () => {
+    const callback = { ackStatus: 202, ackBody: "RECEIVEOK", ackContentType: "text/plain" }
+    const configured = { status: 202, contentType: "text/plain", body: "RECEIVEOK" }
+    expect(syok2pay.acknowledge("accepted", account({ callback }))).toEqual(configured)
+    expect(syok2pay.acknowledge("duplicate", account({ callback }))).toEqual(configured)
+    expect(syok2pay.acknowledge("refused", account({ callback })).status).toBe(401)
+  })
+})

@@ -1,0 +1,118 @@
+import { syok2payOptions } from "./options"
+import { account } from "./testing/account"
+
+const given = {
+  publicUrl: "https://shop.example",
+  merchantCode: "M70318",
+  publishableKey: "pk_x",
+  secretKey: "sk_x",
+  baseUrl: "https://pay.example:8443/api/",
+}
+const problems = (changes: Record<string, unknown>) => {
+  const result = syok2payOptions.safeParse({ ...given, ...changes })
+  return result.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? []
+}
+
+describe("options", () => {
+  test("every default is the contract's", () => {
+    expect(syok2payOptions.parse(given)).toEqual({
+      ...given,
+      baseUrl: "https://pay.example:8443/api",
+      settleWithoutCallback: true,
+      previousSecretKeys: [],
+      signature: {
+        algorithm: "sha256",
+        encoding: "hex",
+        header: "x-signature",
+        timestampHeader: "x-timestamp",
+        timestampUnit: "s",
+      },
+      signing: { inquiry: "short", refund: "full", void: "short" },
+      callback: {
+        scheme: "fields",
+        signatureHeader: "x-signature",
+        timestampHeader: "x-timestamp",
+        futureSkewSeconds: 300,
+        staleAfterSeconds: 300,
+        maxAgeSeconds: 604800,
+        acceptShortForm: false,
+        ackStatus: 200,
+        ackBody: '{"success":true}',
+        ackContentType: "application/json",
+      },
+      gatewayAllowlist: [],
+      gatewayCheck: "warn",
+      urlPlaceholders: true,
+      paymentHosts: ["pay.example:8443"],
+      channels: [],
+      statuses: {
+        success: ["SUCCESS", "APPROVED", "PAID", "CAPTURED", "SETTLED", "COMPLETED"],
+      },
+      voidBeforeRefund: false,
+      voidWindowHours: 12,
+      http: { timeoutMs: 20000 },
+    })
+  })
+
+  test.each(["merchantCode", "publishableKey", "secretKey", "baseUrl"])(
+    "without %s the message names it and the remedy",
+    (name) => {
+      const [message] = problems({ [name]: undefined })
+      expect(message).toMatch(new RegExp(`^${name}: ${name} is missing: (copy|set) `))
+    }
+  )
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ["swapped keys", { publishableKey: "sk_x" }, /^publishableKey: .*must never be sent/],
+    ["swapped keys", { secretKey: "pk_x" }, /^secretKey: .*sk_/],
+    ["copied newline", { secretKey: "sk_x\n" }, /^secretKey: /],
+    ["header injection", { publishableKey: "pk_x\r\nx: 1" }, /^publishableKey: /],
+    ["empty secret", { previousSecretKeys: [""] }, /^previousSecretKeys\.0: /],
+    ["delimiter", { merchantCode: "M|1" }, /^merchantCode: /],
+    ["http", { baseUrl: "http://pay.example" }, /^baseUrl: .*https/],
+    ["credentials", { baseUrl: "https://a:b@pay.example" }, /^baseUrl: /],
+    ["query", { baseUrl: "https://pay.example?a=1" }, /^baseUrl: /],
+    ["a typing error", { gatewayAllowList: ["a"] }, /gatewayAllowList/],
+    ["a typing error inside", { callback: { schema: "body" } }, /^callback: .*schema/],
+    ["enforce nothing", { gatewayCheck: "enforce" }, /^gatewayAllowlist: .*warn/],
+    ["no host", { paymentHosts: [] }, /^paymentHosts: /],
+    ["URL for host", { paymentHosts: ["https://a.example"] }, /^paymentHosts\.0: /],
+    ["nothing is paid", { statuses: { success: [] } }, /^statuses\.success: /],
+    ["all is paid", { statuses: { success: ["PAID", "pending"] } }, /^statuses\.success: /],
+    ["unknown form", { signing: { void: "long" } }, /^signing\.void: .*"auto"/],
+    ["bad header", { signature: { header: "X Sig" } }, /^signature\.header: /],
+    ["negative window", { callback: { futureSkewSeconds: -1 } }, /^callback\.futureSkewSeconds: /],
+    ["window inside out", { callback: { maxAgeSeconds: 10 } }, /^callback\.maxAgeSeconds: /],
+    ["no acknowledgement", { callback: { ackStatus: 302 } }, /^callback\.ackStatus: /],
+    ["a body that signs itself", { callback: { scheme: "body", signatureField: "s" } }, /scheme/],
+    ["no patience", { http: { timeoutMs: 1 } }, /^http\.timeoutMs: /],
+    ["no window", { voidWindowHours: 0 }, /^voidWindowHours: /],
+  ])("%s %#", (_, changes, message) => {
+    const found = problems(changes)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(message)
+  })
+
+  test("no message shows a secret", () => {
+    const text = problems({ secretKey: "sk_hidden\n", publishableKey: "sk_hidden" }).join()
+    expect(text).not.toContain("hidden")
+  })
+
+  test("a list of gateways is enforced unless it says warn", () => {
+    expect(account({ gatewayAllowlist: ["a"] }).gatewayCheck).toBe("enforce")
+    expect(account({ gatewayAllowlist: ["a"], gatewayCheck: "warn" }).gatewayCheck).toBe("warn")
+  })
+
+  test("callback headers follow the signature's unless they have their own", () => {
+    const signature = { header: "X-Sig" }
+    expect(account({ signature }).callback.signatureHeader).toBe("x-sig")
+    const callback = { signatureHeader: "X-Other" }
+    expect(account({ signature, callback }).callback.signatureHeader).toBe("x-other")
+  })
+
+  test("http is for this machine only", () => {
+    expect(account({ baseUrl: "http://localhost:4010/syok2pay" }).paymentHosts).toEqual([
+      "localhost:4010",
+    ])
+  })
+})

@@ -88,6 +88,17 @@ describe("callback schemes", () => {
 })
 
 describe("authenticate never throws", () => {
+  test("a delimiter in the timestamp of a complete message", () => {
+    const text = '{"merchant_code":"M70318","reference_no":"MD-1","amount":"5.00","currency":"MYR"}'
+    for (const acceptShortForm of [false, true]) {
+      const headers = { "x-signature": "00", "x-timestamp": "1|2" }
+      const options = account({ callback: { acceptShortForm } })
+      for (const sent of [text, ""]) {
+        expect(authenticate(raw(headers, sent), options, NOW)).toMatchObject({ status: 401 })
+      }
+    }
+  })
+
   const schemes = ["fields", "body", "ts.body"] as const
   const accounts = schemes.map((scheme) =>
     account({ callback: { scheme, acceptShortForm: scheme === "fields" } })

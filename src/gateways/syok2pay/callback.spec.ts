@@ -130,6 +130,11 @@ describe("authenticate, signed fields", () => {
     })
   })
 
+  test.each(["../../admin", "null", "a b", "-x"])("transaction id %j in the body alone", (id) => {
+    const body = JSON.stringify({ ...JSON.parse(row.body), txn_id: id })
+    expect(judge({ ...row, query: "", body })).toMatchObject({ status: 400, cause: "hostile_ids" })
+  })
+
   test("headers sent twice prove nothing", () => {
     const raw = rawCallback(row)
     for (const [name, cause] of [

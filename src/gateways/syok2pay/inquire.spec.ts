@@ -139,6 +139,7 @@ describe("inquire, what the answer says", () => {
     ["another merchant", { merchant_code: "M99999" }],
     ["sub-cent amount", { amount: "128.405" }],
     ["negative amount", { amount: "-128.40" }],
+    ["negative amount of an unpaid one", { txn_status: "PENDING", amount: "-128.40" }],
     ["no number", { amount: "1,284.00" }],
     ["no currency code", { currency: "M" }],
     ["refunded more than paid", { refunded_amount: "128.41" }],

@@ -1,4 +1,5 @@
 import fixture from "./fixtures/refund.json"
+import { Money } from "../money"
 import { sign } from "./signature"
 import { NOW, account, myr, paid } from "./testing/account"
 import { accepted, inquired, refusal, startGateway } from "./testing/server"
@@ -14,6 +15,7 @@ const KEY = "ref_01JD8Z5QK4W701"
 const refunded = (total: string, txn_status = "PARTIALLY_REFUNDED") =>
   inquired({ txn_status, refunded_amount: total })
 const notYet = inquired()
+const underWay = refunded("0.00", "REFUND_PENDING")
 const done = accepted({ txn_status: "REFUNDED" })
 const duplicate = refusal(400, "DUPLICATE_REFERENCE")
 const refund = (amount = "28.40", options = {}, facts = {}) =>
@@ -89,6 +91,25 @@ describe("refund, refused before anything is sent", () => {
     expect(gateway.received).toHaveLength(0)
   })
 
+  test("another currency", async () => {
+    gateway.answer(done)
+    const sgd = Money.ofDecimal("28.40", "SGD")
+    await expect(gateway.client().refund(paid(), sgd, KEY)).rejects.toMatchObject({
+      kind: "invalid",
+      code: "CURRENCY_MISMATCH",
+    })
+    expect(gateway.received).toHaveLength(0)
+  })
+
+  test("nothing of an unpaid payment does not become a void", async () => {
+    gateway.answer(done)
+    const facts = { captured: myr("0") }
+    await expect(refund("0.00", { voidBeforeRefund: true }, facts)).rejects.toMatchObject({
+      code: "AMOUNT_NOT_POSITIVE",
+    })
+    expect(gateway.received).toHaveLength(0)
+  })
+
   test("more than is left after earlier refunds", async () => {
     gateway.answer(done)
     const facts = { refunded: myr("100.01") }
@@ -136,12 +157,14 @@ describe("refund, when the answer is lost", () => {
   test.each<[string, Script[]]>([
     ["a used reference that does not show", [duplicate, notYet]],
     ["lost twice and not shown", ["drop", notYet, "drop", notYet]],
+    ["lost twice while another one is under way", ["drop", underWay, "drop", underWay]],
     ["lost, and the inquiry is lost", ["drop", "drop"]],
     ["a smaller refund shows", [duplicate, refunded("28.39")]],
   ])("%s: unknown_result, and no new reference", async (_, script) => {
     gateway.answer(...script)
     await expect(refund()).rejects.toMatchObject({ kind: "unknown_result" })
     expect(gateway.left()).toBe(0)
+    expect(gateway.received).toHaveLength(script.length)
     expect(new Set(sent()).size).toBe(1)
   })
 
@@ -153,7 +176,7 @@ describe("refund, when the answer is lost", () => {
   })
 
   test("received and still under way is not an error", async () => {
-    gateway.answer(duplicate, refunded("0.00", "REFUND_PENDING"))
+    gateway.answer(duplicate, underWay)
     expect((await refund()).refunded.isZero()).toBe(true)
   })
 

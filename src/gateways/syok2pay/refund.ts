@@ -85,7 +85,6 @@ function voidFirst(
 ): boolean {
   return (
     options.voidBeforeRefund &&
-    transaction.refunded.isZero() &&
     amount.equals(transaction.captured) &&
     now() - transaction.createdAt.getTime() <= options.voidWindowHours * HOUR_MS
   )

@@ -12,6 +12,12 @@ const transform = {
   ],
 }
 
+const servers = {
+  globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
+  globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/timeouts.ts"],
+}
+
 const base = {
   testEnvironment: "node",
   transform,
@@ -34,15 +40,13 @@ module.exports = {
       ...base,
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
-      globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
-      globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
+      ...servers,
     },
     {
       ...base,
       displayName: "browser",
       testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
-      globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
-      globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
+      ...servers,
     },
   ],
 }

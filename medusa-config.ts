@@ -6,6 +6,19 @@ const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT
 const sandboxUrl = process.env.SANDBOX_URL ?? `http://localhost:${process.env.SANDBOX_PORT ?? 4010}`
 const redisUrl = process.env.REDIS_URL
 
+const syok2paySandbox = {
+  publicUrl,
+  storefrontUrl: process.env.STOREFRONT_URL ?? `http://localhost:${process.env.SHOP_PORT ?? 8000}`,
+  baseUrl: `${sandboxUrl}/syok2pay`,
+  merchantCode: "M70318",
+  publishableKey: "pk_sandbox_syok2pay",
+  secretKey: "sk_sandbox_syok2pay_not_a_real_secret",
+  gatewayAllowlist: ["demo-acq"],
+}
+
+/** Accounts by id, with what differs from the sandbox's options; tests add further ones. */
+const syok2payAccounts: Record<string, object> = JSON.parse(process.env.SYOK2PAY_ACCOUNTS ?? '{ "main": {} }')
+
 /** The repository as a Medusa app of its own: the plugin's sources, against the sandbox. */
 export default defineConfig({
   projectConfig: {
@@ -27,18 +40,11 @@ export default defineConfig({
       resolve: "@medusajs/medusa/payment",
       options: {
         providers: [
-          {
+          ...Object.entries(syok2payAccounts).map(([id, own]) => ({
             resolve: "./src/providers/syok2pay",
-            id: "main",
-            options: {
-              publicUrl,
-              baseUrl: `${sandboxUrl}/syok2pay`,
-              merchantCode: "M70318",
-              publishableKey: "pk_sandbox_syok2pay",
-              secretKey: "sk_sandbox_syok2pay_not_a_real_secret",
-              gatewayAllowlist: ["demo-acq"],
-            },
-          },
+            id,
+            options: { ...syok2paySandbox, ...own },
+          })),
         ],
       },
     },

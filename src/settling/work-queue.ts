@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { claimCallbacks, claimDueInquiries } from "../modules/payment-journal/store"
@@ -11,12 +12,23 @@ const PARALLEL = 4
 /** Rows taken per sweep and instance, so that one sweep never outlives a lease. */
 const MAX_PER_SWEEP = 100
 
+/** A wait this short in seconds is sat out here; a longer one is left to the sweep. */
+const SHORT_WAIT = 2
+
+/** Short waits sat out for one callback before the sweep takes over. */
+const SHORT_WAITS = 3
+
 /** Settles one callback at once, if no other worker has it. */
 export async function settleReceived(container: MedusaContainer, callbackId: string): Promise<void> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const [claimed] = await claimCallbacks(db, { id: callbackId, limit: 1 })
-  if (claimed) {
-    await settleCallback(container, claimed)
+  for (let turn = 0; turn <= SHORT_WAITS; turn++) {
+    const [claimed] = await claimCallbacks(db, { id: callbackId, limit: 1 })
+    const wait = claimed && (await settleCallback(container, claimed)).retryInSeconds
+    if (!wait || wait > SHORT_WAIT) {
+      return
+    }
+    // Out of any request: the gateway has had its answer, only this worker waits.
+    await setTimeout(wait * 1000 + 50)
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Authenticity, CallbackReading, RawCallback } from "../contract"
 import { GatewayError } from "../errors"
-import { dedupeKey } from "./dedupe"
+import { canonicalAmount, dedupeKey } from "./dedupe"
 import { headerOf, readMessage, type Message } from "./message"
 import type { Syok2PayOptions } from "./options"
 import { fullForm, isSignable, shortForm, verify } from "./signature"
 import { meaningOf, stateOf } from "./status"
-import { canonicalAmount } from "./dedupe"
 
 type Refused = Extract<Authenticity, { verdict: "refused" }>
 type Signed = { messages: (string | Buffer)[]; note: string[] }

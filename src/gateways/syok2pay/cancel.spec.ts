@@ -66,6 +66,22 @@ describe("cancel", () => {
     expect(call.headers["x-timestamp"]).toBe(row.timestamp)
   })
 
+  test.each([{ reference_no: "MD-OTHER-01" }, { txn_id: "txn_other" }])(
+    "an answer about another payment voids nothing: %j",
+    async (change) => {
+      gateway.answer(inquired(change))
+      await expect(cancel()).rejects.toMatchObject({ code: "RESPONSE_MISMATCH" })
+      expect(gateway.calls()).toEqual(["inquiry"])
+    }
+  )
+
+  test("ids that nobody said are no difference", async () => {
+    gateway.answer(inquired({ reference_no: undefined, txn_id: undefined }), done, voided)
+    expect((await cancel()).refunded.toDecimal()).toBe("128.40")
+    gateway.answer(inquired(), done, voided)
+    expect((await cancel(paid({ gatewayId: null }))).refunded.toDecimal()).toBe("128.40")
+  })
+
   test("a partly refunded payment cannot be voided", async () => {
     gateway.answer(inquired({ txn_status: "PARTIALLY_REFUNDED", refunded_amount: "28.40" }))
     await expect(cancel()).rejects.toMatchObject({ kind: "unsupported" })

@@ -1,7 +1,7 @@
 import type { GatewayTruth, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import type { Context } from "./context"
-import { inquire } from "./inquire"
+import { inquireToAct } from "./inquire"
 import { voidPayment } from "./void"
 
 /**
@@ -14,7 +14,7 @@ export async function cancel(
   transaction: TransactionFacts,
   key: string
 ): Promise<GatewayTruth> {
-  const truth = await inquire(context, transaction)
+  const truth = await inquireToAct(context, transaction)
   if (truth.state !== "captured" || truth.refunded.equals(truth.captured)) {
     return truth
   }

@@ -2,7 +2,7 @@ import type { GatewayClient } from "../contract"
 import { GatewayError } from "../errors"
 import { cancel } from "./cancel"
 import type { Context } from "./context"
-import { inquire } from "./inquire"
+import { inquire, inquireToAct } from "./inquire"
 import { open } from "./open"
 import type { Syok2PayOptions } from "./options"
 import { refund } from "./refund"
@@ -21,7 +21,7 @@ export function createClient(
     refund: (transaction, amount, key) => refund(context, transaction, amount, key),
     // Every successful payment is captured already: there is no Capture call (syok2pay.md 1.3).
     capture: async (transaction, amount) => {
-      const truth = await inquire(context, transaction)
+      const truth = await inquireToAct(context, transaction)
       if (truth.captured.currency === amount.currency && truth.captured.compare(amount) >= 0) {
         return truth
       }

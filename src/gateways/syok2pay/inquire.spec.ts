@@ -170,6 +170,13 @@ describe("capture", () => {
     expect(gateway.calls()).toEqual(["inquiry"])
   })
 
+  test("is not satisfied by another payment", async () => {
+    gateway.answer(inquired({ reference_no: "MD-OTHER-01" }))
+    await expect(
+      gateway.client().capture(transaction(), myr("128.40"), "capt_1")
+    ).rejects.toMatchObject({ code: "RESPONSE_MISMATCH" })
+  })
+
   test("cannot make a capture happen", async () => {
     gateway.answer(inquired({ txn_status: "PENDING" }))
     await expect(

@@ -32,6 +32,28 @@ export async function inquire(
   }
 }
 
+/**
+ * Inquiry before or after we act on its answer: it must be about this payment as far as it says.
+ * Throws GatewayError invalid RESPONSE_MISMATCH otherwise.
+ */
+export async function inquireToAct(
+  context: Context,
+  transaction: TransactionFacts
+): Promise<GatewayTruth> {
+  const truth = await inquire(context, transaction)
+  const same =
+    (truth.reference ?? transaction.reference) === transaction.reference &&
+    (truth.gatewayId ?? transaction.gatewayId) === (transaction.gatewayId ?? truth.gatewayId)
+  if (!same) {
+    throw new GatewayError(
+      "invalid",
+      `Syok2Pay answered about another payment when asked about ${transaction.reference}; nothing was changed`,
+      { code: "RESPONSE_MISMATCH" }
+    )
+  }
+  return truth
+}
+
 /** A truth in which the gateway said nothing about the payment itself. */
 export function unseen(
   transaction: TransactionFacts,

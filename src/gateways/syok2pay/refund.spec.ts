@@ -168,6 +168,12 @@ describe("refund, when the answer is lost", () => {
     expect(new Set(sent()).size).toBe(1)
   })
 
+  test("the refund of another payment does not count", async () => {
+    const other = { txn_status: "REFUNDED", refunded_amount: "128.40", reference_no: "MD-OTHER-01" }
+    gateway.answer("drop", inquired(other))
+    await expect(refund()).rejects.toMatchObject({ kind: "unknown_result" })
+  })
+
   test("earlier refunds do not count as this one", async () => {
     gateway.answer(duplicate, refunded("28.40"))
     await expect(refund("28.40", {}, { refunded: myr("28.40") })).rejects.toMatchObject({

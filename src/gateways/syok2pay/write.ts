@@ -1,7 +1,7 @@
 import type { GatewayTruth, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import type { Context } from "./context"
-import { inquire, unseen } from "./inquire"
+import { inquire, inquireToAct, unseen } from "./inquire"
 import type { Payload } from "./payloads"
 
 export type Write = {
@@ -58,7 +58,7 @@ async function send(
 
 async function look(context: Context, write: Write): Promise<GatewayTruth> {
   try {
-    return await inquire(context, write.transaction)
+    return await inquireToAct(context, write.transaction)
   } catch (cause) {
     throw unclear(write, cause)
   }

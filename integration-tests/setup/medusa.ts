@@ -1,0 +1,48 @@
+import { join } from "node:path"
+import { freePort } from "../../demo/launch/ports"
+import { projectRoot } from "../../demo/launch/project"
+import { run } from "../../demo/launch/run"
+import { startProcess, untilAnswering, type Started } from "./processes"
+
+const MEDUSA = join(projectRoot, "node_modules", ".bin", "medusa")
+
+export type RunningMedusa = Started & { url: string; port: number }
+
+export type MedusaOptions = {
+  name: string
+  databaseUrl: string
+  sandboxUrl: string
+  /** Taken when given, so that a restarted server has the address that gateways know. */
+  port?: number
+  env?: Record<string, string>
+}
+
+export function medusaEnv({ databaseUrl, sandboxUrl, env }: Omit<MedusaOptions, "name">): Record<string, string> {
+  return {
+    NODE_ENV: "test",
+    DISABLE_ADMIN: "true",
+    DATABASE_URL: databaseUrl,
+    SANDBOX_URL: sandboxUrl,
+    MEDUSA_DISABLE_TELEMETRY: "true",
+    ...env,
+  }
+}
+
+/** Runs a command of Medusa's own CLI in the repository. */
+export function medusaCommand(args: string[], options: Omit<MedusaOptions, "name">): Promise<string> {
+  return run(MEDUSA, args, { cwd: projectRoot, env: { ...process.env, ...medusaEnv(options) } })
+}
+
+/** Starts a real Medusa server from the sources and waits until it answers. */
+export async function startMedusa(options: MedusaOptions): Promise<RunningMedusa> {
+  const port = options.port ?? (await freePort())
+  const url = `http://localhost:${port}`
+  const started = startProcess(options.name, MEDUSA, ["start", "--port", String(port)], {
+    ...medusaEnv(options),
+    PORT: String(port),
+    PUBLIC_URL: url,
+    ...options.env,
+  })
+  await untilAnswering(`${url}/health`, started, options.name)
+  return { ...started, url, port }
+}

@@ -1,0 +1,17 @@
+import { join } from "node:path"
+import { freePort } from "../../demo/launch/ports"
+import { projectRoot } from "../../demo/launch/project"
+import { startProcess, untilAnswering, type Started } from "./processes"
+
+/** Starts the sandbox as a process of its own, its retry schedule a hundred times faster. */
+export async function startSandboxProcess(): Promise<Started & { url: string }> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const started = startProcess("sandbox", join(projectRoot, "node_modules", ".bin", "tsx"), ["sandbox/main.ts"], {
+    SANDBOX_PORT: String(port),
+    SANDBOX_CLOCK_SCALE: "100",
+    NODE_ENV: "test",
+  })
+  await untilAnswering(`${url}/_sandbox/health`, started, "sandbox")
+  return { ...started, url }
+}

@@ -1,0 +1,75 @@
+import { facts } from "../setup/facts"
+
+export type Outcome = "paid" | "declined" | "cancelled" | "expired" | "pending" | "abandoned"
+export type CallbackMode = "normal" | "duplicate" | "reversed" | "dropped" | "forged"
+
+export type SandboxPayment = {
+  gateway: string
+  id: string
+  txn_id: string
+  reference: string
+  amount: string
+  currency: string
+  status: string
+  refunded_amount: string
+  frontend_url: string
+  backend_url: string
+  inquiries: number
+}
+
+export type Fault = {
+  reference?: string
+  call: "initiate" | "inquiry" | "refund" | "void" | "callback"
+  kind: string
+  value?: unknown
+  times?: number
+}
+
+/** The sandbox's control API: what a tester does by hand on the pay page and the fault panel. */
+export class Gateway {
+  constructor(
+    readonly id = "syok2pay",
+    readonly url = facts().sandboxUrl
+  ) {}
+
+  async payment(reference: string): Promise<SandboxPayment> {
+    const { payments } = await this.call<{ payments: SandboxPayment[] }>(
+      "GET",
+      `/_sandbox/payments?gateway=${this.id}&reference=${encodeURIComponent(reference)}`
+    )
+    return payments[0]
+  }
+
+  /** Does on the pay page what a shopper does. */
+  act(reference: string, action: { outcome: Outcome; callbacks?: CallbackMode; amount?: string; currency?: string; delay_ms?: number }) {
+    return this.call<SandboxPayment & { return_url: string }>(
+      "POST",
+      `/_sandbox/payments/${this.id}/${encodeURIComponent(reference)}/act`,
+      action
+    )
+  }
+
+  addFault(fault: Fault): Promise<unknown> {
+    return this.call("POST", "/_sandbox/faults", { gateway: this.id, ...fault })
+  }
+
+  async callbacks(reference: string): Promise<{ id: string; type: string; status: string; attempts: number; raw_body: string; headers: Record<string, string>; url: string }[]> {
+    const { callbacks } = await this.call<{ callbacks: never[] }>(
+      "GET",
+      `/_sandbox/callbacks?gateway=${this.id}&reference=${encodeURIComponent(reference)}`
+    )
+    return callbacks
+  }
+
+  private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    if (!answer.ok) {
+      throw new Error(`The sandbox answered ${answer.status} to ${method} ${path}: ${await answer.text()}`)
+    }
+    return (await answer.json()) as T
+  }
+}

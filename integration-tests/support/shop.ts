@@ -1,0 +1,70 @@
+import request from "supertest"
+import { facts } from "../setup/facts"
+
+export type Checkout = {
+  cartId: string
+  collectionId: string
+  sessionId: string
+  txnId: string
+  data: Record<string, unknown>
+}
+
+export type CheckoutOptions = {
+  provider?: string
+  /** What the storefront posts as `data`. */
+  data?: Record<string, unknown>
+  headers?: Record<string, string>
+  variantId?: string
+}
+
+/** A storefront: calls the public store API and nothing else. */
+export class Shop {
+  constructor(readonly url = facts().medusaUrl) {}
+
+  request(method: "get" | "post" | "delete", path: string) {
+    return request(this.url)[method](path).set("x-publishable-api-key", facts().publishableKey)
+  }
+
+  /** A cart that is ready to be paid: one item, address, shipping, payment collection. 128.40 MYR. */
+  async fillCart(variantId = facts().variantId): Promise<{ cartId: string; collectionId: string }> {
+    const { regionId, shippingOptionId } = facts()
+    const created = await this.request("post", "/store/carts")
+      .send({
+        region_id: regionId,
+        email: "aina@customer.example",
+        items: [{ variant_id: variantId, quantity: 1 }],
+        shipping_address: {
+          first_name: "Aina",
+          last_name: "Example",
+          address_1: "1 Jalan Example",
+          city: "Kuala Lumpur",
+          country_code: "my",
+          postal_code: "50000",
+          phone: "+60120000000",
+        },
+      })
+      .expect(200)
+    const cartId: string = created.body.cart.id
+    await this.request("post", `/store/carts/${cartId}/shipping-methods`).send({ option_id: shippingOptionId }).expect(200)
+    const collection = await this.request("post", "/store/payment-collections").send({ cart_id: cartId }).expect(200)
+    return { cartId, collectionId: collection.body.payment_collection.id }
+  }
+
+  openSession(collectionId: string, { provider = "pp_syok2pay_main", data, headers = {} }: CheckoutOptions = {}) {
+    return this.request("post", `/store/payment-collections/${collectionId}/payment-sessions`)
+      .set(headers)
+      .send({ provider_id: provider, ...(data ? { data } : {}) })
+  }
+
+  /** A cart with an open payment session, just before the shopper is sent to the gateway. */
+  async checkout(options: CheckoutOptions = {}): Promise<Checkout> {
+    const { cartId, collectionId } = await this.fillCart(options.variantId)
+    const opened = await this.openSession(collectionId, options).expect(200)
+    const [session] = opened.body.payment_collection.payment_sessions
+    return { cartId, collectionId, sessionId: session.id, txnId: session.data.txn_id, data: session.data }
+  }
+
+  complete(cartId: string) {
+    return this.request("post", `/store/carts/${cartId}/complete`)
+  }
+}

@@ -24,7 +24,9 @@ export const secureUrl = z
 /** Options of every account (DESIGN.md 2). Gateways extend this schema with their own. */
 export const commonOptions = z.object({
   /** Public address of the Medusa server, as gateways and browsers reach it; no trailing slash. */
-  publicUrl: secureUrl.transform((text) => text.replace(/\/+$/, "")),
+  publicUrl: secureUrl
+    .refine((text) => !/[?{}]/.test(text), "must be a plain address: no query, no placeholders")
+    .transform((text) => text.replace(/\/+$/, "")),
   /** The shop itself, for the links of our return and cancel pages. */
   storefrontUrl: secureUrl.optional(),
   /** Where the return page sends the shopper instead of being shown, `{txn_id}` filled in by us. */

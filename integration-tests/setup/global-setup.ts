@@ -1,21 +1,21 @@
 import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { startPostgres } from "../../demo/launch/postgres"
-import { projectRoot } from "../../demo/launch/project"
 import { accounts } from "./accounts"
 import { copyDatabase } from "./databases"
 import { publishFacts } from "./facts"
 import { medusaCommand, startMedusa } from "./medusa"
 import { startSandboxProcess } from "./sandbox"
 import { servers } from "./servers"
+import { testDir } from "./test-dir"
 
 const TEMPLATE = "payment_test_template"
-const SEEDED = join(projectRoot, ".data", "test", "seeded.json")
+const SEEDED = join(testDir, "seeded.json")
 
 /** A real Postgres, a real Medusa and the sandbox, started once for all specs. */
 export default async function globalSetup(): Promise<void> {
-  mkdirSync(join(projectRoot, ".data", "test"), { recursive: true })
-  const postgres = await startPostgres({ clusterDir: join(projectRoot, ".data", "test", "postgres"), durable: false })
+  mkdirSync(testDir, { recursive: true })
+  const postgres = await startPostgres({ clusterDir: join(testDir, "postgres"), durable: false })
   const sandbox = await startSandboxProcess()
   servers.push(() => sandbox.kill(), () => postgres.stop())
 

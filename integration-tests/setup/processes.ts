@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process"
 import { createWriteStream, mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { projectRoot } from "../../demo/launch/project"
+import { testDir } from "./test-dir"
 
-const LOGS = join(projectRoot, ".data", "test", "logs")
+const LOGS = join(testDir, "logs")
 const DEADLINE_MS = 120_000
 
 export type Started = { child: ChildProcess; /** Kills the whole process group, by default without mercy. */ kill: (signal?: NodeJS.Signals) => Promise<void> }
@@ -36,7 +37,7 @@ export async function untilAnswering(url: string, { child }: Started, name: stri
   const deadline = Date.now() + DEADLINE_MS
   while (Date.now() < deadline) {
     if (child.exitCode !== null) {
-      throw new Error(`${name} ended with code ${child.exitCode}; see .data/test/logs/${name}.log`)
+      throw new Error(`${name} ended with code ${child.exitCode}; see ${join(LOGS, `${name}.log`)}`)
     }
     const answer = await fetch(url).catch(() => null)
     if (answer?.ok) {
@@ -44,5 +45,5 @@ export async function untilAnswering(url: string, { child }: Started, name: stri
     }
     await new Promise((done) => setTimeout(done, 100))
   }
-  throw new Error(`${name} did not answer at ${url}; see .data/test/logs/${name}.log`)
+  throw new Error(`${name} did not answer at ${url}; see ${join(LOGS, `${name}.log`)}`)
 }

@@ -82,6 +82,12 @@ describe("cancel", () => {
     expect((await cancel(paid({ gatewayId: null }))).refunded.toDecimal()).toBe("128.40")
   })
 
+  test("paid without an amount is paid all the same", async () => {
+    gateway.answer(inquired({ amount: undefined }), done, voided)
+    await cancel()
+    expect(gateway.calls()).toEqual(["inquiry", "void", "inquiry"])
+  })
+
   test("a partly refunded payment cannot be voided", async () => {
     gateway.answer(inquired({ txn_status: "PARTIALLY_REFUNDED", refunded_amount: "28.40" }))
     await expect(cancel()).rejects.toMatchObject({ kind: "unsupported" })

@@ -15,10 +15,11 @@ export async function cancel(
   key: string
 ): Promise<GatewayTruth> {
   const truth = await inquireToAct(context, transaction)
-  if (truth.state !== "captured" || truth.refunded.equals(truth.captured)) {
+  const returned = truth.refunded.isPositive()
+  if (truth.state !== "captured" || (returned && truth.refunded.equals(truth.captured))) {
     return truth
   }
-  if (truth.refunded.isPositive()) {
+  if (returned) {
     throw new GatewayError(
       "unsupported",
       `${transaction.reference} is partly refunded; Void works on whole payments only. Refund the rest.`

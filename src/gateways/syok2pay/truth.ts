@@ -49,7 +49,7 @@ export function readTruth(
     gatewayId: ids.txnId,
     gatewayIds: ids.sessionId === null ? {} : { session_id: ids.sessionId },
     mode: null,
-    ...unknownOf(money, meaning, word, answer),
+    ...unknownOf(meaning, word, answer),
     snapshot: snapshotOf(answer),
   }
 }
@@ -71,23 +71,17 @@ export function snapshotOf(answer: Answer, note?: string): Record<string, unknow
   )
 }
 
-/** A word that needs a person: unknown, missing, or paid without saying how much. */
+/** A word that needs a person, because no table knows it or there is none. */
 function unknownOf(
-  money: MoneyReading,
   meaning: Meaning | null,
   word: string | null,
   answer: Answer
 ): Pick<GatewayTruth, "unknownStatus"> {
-  if (money.unknown !== undefined) {
-    return { unknownStatus: money.unknown }
-  }
-  if (meaning !== null || (word === null && answer.code === "PENDING")) {
-    return {}
-  }
-  return { unknownStatus: word ?? "(no status)" }
+  const known = meaning !== null || (word === null && answer.code === "PENDING")
+  return known ? {} : { unknownStatus: word ?? "(no status)" }
 }
 
-type MoneyReading = Pick<GatewayTruth, "state" | "captured" | "refunded"> & { unknown?: string }
+type MoneyReading = Pick<GatewayTruth, "state" | "captured" | "refunded">
 
 function moneyOf(
   meaning: Meaning | null,
@@ -109,11 +103,10 @@ function moneyOf(
   // or what was returned, and the truth alone has to tell, whatever we believed before.
   const wasPaid = dateOf(answer.data.paid_at) !== null || said?.isPositive() === true
   const state = meaning === "voided" && wasPaid ? "captured" : stateOf[meaning]
-  if (state !== "captured") {
+  // Paid without saying how much counts as nothing: the caller sees the missing amount and asks a
+  // person (syok2pay.md 4.1).
+  if (state !== "captured" || amount === null) {
     return { state, ...nothing }
-  }
-  if (amount === null) {
-    return { state: "pending", ...nothing, unknown: "paid, but amount or currency is missing" }
   }
   const whole = meaning === "voided" || (meaning === "refunded" && said === null)
   const refunded = whole ? amount : (said ?? zero)
@@ -133,7 +126,7 @@ function movementsOf(
   id: string,
   answer: Answer
 ): Movement[] {
-  if (money.state !== "captured") {
+  if (!money.captured.isPositive()) {
     return []
   }
   const movements: Movement[] = [

@@ -17,7 +17,9 @@ const syok2paySandbox = {
 }
 
 /** Accounts by id, with what differs from the sandbox's options; tests add further ones. */
-const syok2payAccounts: Record<string, object> = JSON.parse(process.env.SYOK2PAY_ACCOUNTS ?? '{ "main": {} }')
+const syok2payAccounts: Record<string, object> = JSON.parse(
+  process.env.SYOK2PAY_ACCOUNTS ?? '{ "main": {} }'
+)
 
 /** The repository as a Medusa app of its own: the plugin's sources, against the sandbox. */
 export default defineConfig({
@@ -51,7 +53,10 @@ export default defineConfig({
     ...(redisUrl
       ? [
           { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
-          { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { url: redisUrl } } },
+          {
+            resolve: "@medusajs/medusa/workflow-engine-redis",
+            options: { redis: { url: redisUrl } },
+          },
           {
             resolve: "@medusajs/medusa/locking",
             options: {

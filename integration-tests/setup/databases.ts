@@ -1,12 +1,18 @@
 import { Client } from "pg"
 
 /** Makes `name` a fresh copy of `template`, which nobody may be connected to. Returns nothing. */
-export async function copyDatabase(maintenanceUrl: string, template: string, name: string): Promise<void> {
+export async function copyDatabase(
+  maintenanceUrl: string,
+  template: string,
+  name: string
+): Promise<void> {
   const client = new Client({ connectionString: maintenanceUrl })
   await client.connect()
   try {
     await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
-    await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`)
+    await client.query(
+      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`
+    )
   } finally {
     await client.end()
   }

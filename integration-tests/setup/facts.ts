@@ -26,7 +26,9 @@ export function publishFacts(facts: Facts): void {
 export function facts(): Facts {
   const text = process.env[NAME]
   if (!text) {
-    throw new Error("The test servers are not running: run these specs through npm test or npx jest --selectProjects http")
+    throw new Error(
+      "The test servers are not running: run these specs through npm test or npx jest --selectProjects http"
+    )
   }
   return JSON.parse(text) as Facts
 }

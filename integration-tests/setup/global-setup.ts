@@ -17,7 +17,10 @@ export default async function globalSetup(): Promise<void> {
   mkdirSync(testDir, { recursive: true })
   const postgres = await startPostgres({ clusterDir: join(testDir, "postgres"), durable: false })
   const sandbox = await startSandboxProcess()
-  servers.push(() => sandbox.kill(), () => postgres.stop())
+  servers.push(
+    () => sandbox.kill(),
+    () => postgres.stop()
+  )
 
   const template = postgres.url(TEMPLATE)
   await copyDatabase(postgres.url("postgres"), "template0", TEMPLATE)
@@ -27,7 +30,12 @@ export default async function globalSetup(): Promise<void> {
 
   const databaseUrl = postgres.url("payment_test")
   await copyDatabase(postgres.url("postgres"), TEMPLATE, "payment_test")
-  const medusa = await startMedusa({ name: "medusa", databaseUrl, sandboxUrl: sandbox.url, env: accounts() })
+  const medusa = await startMedusa({
+    name: "medusa",
+    databaseUrl,
+    sandboxUrl: sandbox.url,
+    env: accounts(),
+  })
   servers.unshift(() => medusa.kill())
   publishFacts({
     ...JSON.parse(readFileSync(SEEDED, "utf8")),

@@ -17,7 +17,11 @@ export type MedusaOptions = {
   env?: Record<string, string>
 }
 
-export function medusaEnv({ databaseUrl, sandboxUrl, env }: Omit<MedusaOptions, "name">): Record<string, string> {
+export function medusaEnv({
+  databaseUrl,
+  sandboxUrl,
+  env,
+}: Omit<MedusaOptions, "name">): Record<string, string> {
   return {
     NODE_ENV: "test",
     DISABLE_ADMIN: "true",
@@ -29,7 +33,10 @@ export function medusaEnv({ databaseUrl, sandboxUrl, env }: Omit<MedusaOptions, 
 }
 
 /** Runs a command of Medusa's own CLI in the repository. */
-export function medusaCommand(args: string[], options: Omit<MedusaOptions, "name">): Promise<string> {
+export function medusaCommand(
+  args: string[],
+  options: Omit<MedusaOptions, "name">
+): Promise<string> {
   return run(MEDUSA, args, { cwd: projectRoot, env: { ...process.env, ...medusaEnv(options) } })
 }
 

@@ -7,10 +7,20 @@ import { testDir } from "./test-dir"
 const LOGS = join(testDir, "logs")
 const DEADLINE_MS = 120_000
 
-export type Started = { child: ChildProcess; /** Kills the whole process group, by default without mercy. */ kill: (signal?: NodeJS.Signals) => Promise<void> }
+export type Started = {
+  child: ChildProcess
+  /** Kills the whole process group, by default without mercy. */ kill: (
+    signal?: NodeJS.Signals
+  ) => Promise<void>
+}
 
 /** Starts a program in a process group of its own, its output in `.data/test/logs/<name>.log`. */
-export function startProcess(name: string, command: string, args: string[], env: Record<string, string>): Started {
+export function startProcess(
+  name: string,
+  command: string,
+  args: string[],
+  env: Record<string, string>
+): Started {
   mkdirSync(LOGS, { recursive: true })
   const child = spawn(command, args, {
     cwd: projectRoot,

@@ -7,11 +7,16 @@ import { startProcess, untilAnswering, type Started } from "./processes"
 export async function startSandboxProcess(): Promise<Started & { url: string }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const started = startProcess("sandbox", join(projectRoot, "node_modules", ".bin", "tsx"), ["sandbox/main.ts"], {
-    SANDBOX_PORT: String(port),
-    SANDBOX_CLOCK_SCALE: "100",
-    NODE_ENV: "test",
-  })
+  const started = startProcess(
+    "sandbox",
+    join(projectRoot, "node_modules", ".bin", "tsx"),
+    ["sandbox/main.ts"],
+    {
+      SANDBOX_PORT: String(port),
+      SANDBOX_CLOCK_SCALE: "100",
+      NODE_ENV: "test",
+    }
+  )
   await untilAnswering(`${url}/_sandbox/health`, started, "sandbox")
   return { ...started, url }
 }

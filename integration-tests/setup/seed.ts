@@ -20,21 +20,32 @@ const ADMIN = { adminEmail: "tester@shop.example", adminPassword: "not-a-real-pa
 export default async function seed({ container, args }: ExecArgs): Promise<void> {
   const link = container.resolve(ContainerRegistrationKeys.LINK)
   const [channel] = (
-    await createSalesChannelsWorkflow(container).run({ input: { salesChannelsData: [{ name: "Web" }] } })
+    await createSalesChannelsWorkflow(container).run({
+      input: { salesChannelsData: [{ name: "Web" }] },
+    })
   ).result
   const [key] = (
     await createApiKeysWorkflow(container).run({
       input: { api_keys: [{ title: "Web", type: "publishable", created_by: "" }] },
     })
   ).result
-  await linkSalesChannelsToApiKeyWorkflow(container).run({ input: { id: key.id, add: [channel.id] } })
+  await linkSalesChannelsToApiKeyWorkflow(container).run({
+    input: { id: key.id, add: [channel.id] },
+  })
 
-  const providers = await container.resolve(Modules.PAYMENT).listPaymentProviders({ is_enabled: true })
+  const providers = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentProviders({ is_enabled: true })
   const [region] = (
     await createRegionsWorkflow(container).run({
       input: {
         regions: [
-          { name: "Malaysia", currency_code: "myr", countries: ["my"], payment_providers: providers.map(({ id }) => id) },
+          {
+            name: "Malaysia",
+            currency_code: "myr",
+            countries: ["my"],
+            payment_providers: providers.map(({ id }) => id),
+          },
         ],
       },
     })
@@ -42,12 +53,21 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
 
   const [location] = (
     await createStockLocationsWorkflow(container).run({
-      input: { locations: [{ name: "Store", address: { city: "Kuala Lumpur", country_code: "MY", address_1: "1" } }] },
+      input: {
+        locations: [
+          { name: "Store", address: { city: "Kuala Lumpur", country_code: "MY", address_1: "1" } },
+        ],
+      },
     })
   ).result
   const stock = { [Modules.STOCK_LOCATION]: { stock_location_id: location.id } }
-  await link.create({ ...stock, [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" } })
-  await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id: location.id, add: [channel.id] } })
+  await link.create({
+    ...stock,
+    [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" },
+  })
+  await linkSalesChannelsToStockLocationWorkflow(container).run({
+    input: { id: location.id, add: [channel.id] },
+  })
   const set = await container.resolve(Modules.FULFILLMENT).createFulfillmentSets({
     name: "Store",
     type: "shipping",
@@ -55,7 +75,9 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   })
   await link.create({ ...stock, [Modules.FULFILLMENT]: { fulfillment_set_id: set.id } })
   const [profile] = (
-    await createShippingProfilesWorkflow(container).run({ input: { data: [{ name: "Default", type: "default" }] } })
+    await createShippingProfilesWorkflow(container).run({
+      input: { data: [{ name: "Default", type: "default" }] },
+    })
   ).result
   const [shipping] = (
     await createShippingOptionsWorkflow(container).run({
@@ -97,7 +119,11 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   ).result
   const [scarce] = await container.resolve(Modules.INVENTORY).listInventoryItems({ sku: "SCARCE" })
   await createInventoryLevelsWorkflow(container).run({
-    input: { inventory_levels: [{ inventory_item_id: scarce.id, location_id: location.id, stocked_quantity: 1000 }] },
+    input: {
+      inventory_levels: [
+        { inventory_item_id: scarce.id, location_id: location.id, stocked_quantity: 1000 },
+      ],
+    },
   })
   await createAdmin(container)
 

@@ -4,7 +4,11 @@ import { facts } from "../setup/facts"
 const pools = new Map<string, Pool>()
 
 /** Reads a database directly: the journal and Medusa's own tables are what the specs believe. */
-export async function sql<T>(text: string, values: unknown[] = [], url = facts().databaseUrl): Promise<T[]> {
+export async function sql<T>(
+  text: string,
+  values: unknown[] = [],
+  url = facts().databaseUrl
+): Promise<T[]> {
   let pool = pools.get(url)
   if (!pool) {
     pool = new Pool({ connectionString: url, max: 2 })

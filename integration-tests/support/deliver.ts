@@ -12,12 +12,25 @@ export type Delivery = {
 }
 
 /** Posts bytes to a transaction's callback URL, as any stranger could. */
-export function deliver(txnId: string, { url = facts().medusaUrl, account = "syok2pay_main", query = "", body = "", headers = {} }: Delivery) {
+export function deliver(
+  txnId: string,
+  {
+    url = facts().medusaUrl,
+    account = "syok2pay_main",
+    query = "",
+    body = "",
+    headers = {},
+  }: Delivery
+) {
   return request(url).post(`/payments/${account}/${txnId}/callback${query}`).set(headers).send(body)
 }
 
 /** Posts a validly signed message, changed as asked before it was signed. */
 export async function deliverSigned(txnId: string, change: Message = {}, delivery: Delivery = {}) {
   const message = await messageFor(txnId, change)
-  return deliver(txnId, { ...delivery, headers: { ...signed(message), ...delivery.headers }, body: JSON.stringify(message) })
+  return deliver(txnId, {
+    ...delivery,
+    headers: { ...signed(message), ...delivery.headers },
+    body: JSON.stringify(message),
+  })
 }

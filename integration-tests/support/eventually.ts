@@ -18,5 +18,7 @@ export async function eventually<T>(
     }
     await new Promise((done) => setTimeout(done, 50))
   }
-  throw new Error(`${what}: not within ${deadlineMs} ms (last seen: ${last instanceof Error ? last.message : JSON.stringify(last)})`)
+  throw new Error(
+    `${what}: not within ${deadlineMs} ms (last seen: ${last instanceof Error ? last.message : JSON.stringify(last)})`
+  )
 }

@@ -41,7 +41,16 @@ export class Gateway {
   }
 
   /** Does on the pay page what a shopper does. */
-  act(reference: string, action: { outcome: Outcome; callbacks?: CallbackMode; amount?: string; currency?: string; delay_ms?: number }) {
+  act(
+    reference: string,
+    action: {
+      outcome: Outcome
+      callbacks?: CallbackMode
+      amount?: string
+      currency?: string
+      delay_ms?: number
+    }
+  ) {
     return this.call<SandboxPayment & { return_url: string }>(
       "POST",
       `/_sandbox/payments/${this.id}/${encodeURIComponent(reference)}/act`,
@@ -53,7 +62,19 @@ export class Gateway {
     return this.call("POST", "/_sandbox/faults", { gateway: this.id, ...fault })
   }
 
-  async callbacks(reference: string): Promise<{ id: string; type: string; status: string; attempts: number; raw_body: string; headers: Record<string, string>; url: string }[]> {
+  async callbacks(
+    reference: string
+  ): Promise<
+    {
+      id: string
+      type: string
+      status: string
+      attempts: number
+      raw_body: string
+      headers: Record<string, string>
+      url: string
+    }[]
+  > {
     const { callbacks } = await this.call<{ callbacks: never[] }>(
       "GET",
       `/_sandbox/callbacks?gateway=${this.id}&reference=${encodeURIComponent(reference)}`
@@ -68,7 +89,9 @@ export class Gateway {
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     if (!answer.ok) {
-      throw new Error(`The sandbox answered ${answer.status} to ${method} ${path}: ${await answer.text()}`)
+      throw new Error(
+        `The sandbox answered ${answer.status} to ${method} ${path}: ${await answer.text()}`
+      )
     }
     return (await answer.json()) as T
   }

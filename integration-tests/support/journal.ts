@@ -37,20 +37,40 @@ export type CallbackRow = {
 }
 
 export async function transactionOf(txnId: string, url?: string): Promise<TransactionRow> {
-  const [row] = await sql<TransactionRow>("select * from payment_transaction where id = $1", [txnId], url)
+  const [row] = await sql<TransactionRow>(
+    "select * from payment_transaction where id = $1",
+    [txnId],
+    url
+  )
   return row
 }
 
 export function callbacksOf(txnId: string, url?: string): Promise<CallbackRow[]> {
-  return sql("select * from payment_callback where transaction_id = $1 order by received_at", [txnId], url)
+  return sql(
+    "select * from payment_callback where transaction_id = $1 order by received_at",
+    [txnId],
+    url
+  )
 }
 
-export function eventsOf(txnId: string, url?: string): Promise<{ name: string; cause: string | null; details: unknown }[]> {
-  return sql("select * from payment_event where transaction_id = $1 order by created_at", [txnId], url)
+export function eventsOf(
+  txnId: string,
+  url?: string
+): Promise<{ name: string; cause: string | null; details: unknown }[]> {
+  return sql(
+    "select * from payment_event where transaction_id = $1 order by created_at",
+    [txnId],
+    url
+  )
 }
 
 /** Waits until the transaction is in this state and Medusa has followed. */
-export function untilSettled(txnId: string, state: string, url?: string, deadlineMs?: number): Promise<TransactionRow> {
+export function untilSettled(
+  txnId: string,
+  state: string,
+  url?: string,
+  deadlineMs?: number
+): Promise<TransactionRow> {
   return eventually(
     async () => {
       const row = await transactionOf(txnId, url)
@@ -73,7 +93,10 @@ export function untilAttention(txnId: string, url?: string): Promise<Transaction
 export function untilWorkedOff(txnId: string, count = 1, url?: string): Promise<CallbackRow[]> {
   return eventually(async () => {
     const rows = await callbacksOf(txnId, url)
-    return rows.length >= count && rows.every(({ status }) => ["done", "ignored", "failed"].includes(status)) ? rows : null
+    return rows.length >= count &&
+      rows.every(({ status }) => ["done", "ignored", "failed"].includes(status))
+      ? rows
+      : null
   }, `${count} callbacks of ${txnId} worked off`)
 }
 
@@ -81,7 +104,11 @@ export type Outcome = { orders: string[]; payments: number; captures: string[] }
 
 /** What Medusa itself holds for a cart: orders, payments and captured amounts, from its own tables. */
 export async function outcomeOf(cartId: string, url?: string): Promise<Outcome> {
-  const orders = await sql<{ order_id: string }>("select order_id from order_cart where cart_id = $1 and deleted_at is null", [cartId], url)
+  const orders = await sql<{ order_id: string }>(
+    "select order_id from order_cart where cart_id = $1 and deleted_at is null",
+    [cartId],
+    url
+  )
   const payments = await sql<{ id: string; captured: string | null }>(
     `select p.id, c.amount::text as captured from cart_payment_collection l
        join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null
@@ -98,7 +125,11 @@ export async function outcomeOf(cartId: string, url?: string): Promise<Outcome> 
 }
 
 /** One order, one payment, one capture of the whole amount: what a paid cart must have. */
-export async function expectPaidOnce(cartId: string, amount = "128.4", url?: string): Promise<Outcome> {
+export async function expectPaidOnce(
+  cartId: string,
+  amount = "128.4",
+  url?: string
+): Promise<Outcome> {
   const outcome = await outcomeOf(cartId, url)
   expect(outcome).toEqual({ orders: [expect.any(String)], payments: 1, captures: [amount] })
   return outcome

@@ -45,12 +45,19 @@ export class Shop {
       })
       .expect(200)
     const cartId: string = created.body.cart.id
-    await this.request("post", `/store/carts/${cartId}/shipping-methods`).send({ option_id: shippingOptionId }).expect(200)
-    const collection = await this.request("post", "/store/payment-collections").send({ cart_id: cartId }).expect(200)
+    await this.request("post", `/store/carts/${cartId}/shipping-methods`)
+      .send({ option_id: shippingOptionId })
+      .expect(200)
+    const collection = await this.request("post", "/store/payment-collections")
+      .send({ cart_id: cartId })
+      .expect(200)
     return { cartId, collectionId: collection.body.payment_collection.id }
   }
 
-  openSession(collectionId: string, { provider = "pp_syok2pay_main", data, headers = {} }: CheckoutOptions = {}) {
+  openSession(
+    collectionId: string,
+    { provider = "pp_syok2pay_main", data, headers = {} }: CheckoutOptions = {}
+  ) {
     return this.request("post", `/store/payment-collections/${collectionId}/payment-sessions`)
       .set(headers)
       .send({ provider_id: provider, ...(data ? { data } : {}) })
@@ -61,7 +68,13 @@ export class Shop {
     const { cartId, collectionId } = await this.fillCart(options.variantId)
     const opened = await this.openSession(collectionId, options).expect(200)
     const [session] = opened.body.payment_collection.payment_sessions
-    return { cartId, collectionId, sessionId: session.id, txnId: session.data.txn_id, data: session.data }
+    return {
+      cartId,
+      collectionId,
+      sessionId: session.id,
+      txnId: session.data.txn_id,
+      data: session.data,
+    }
   }
 
   complete(cartId: string) {

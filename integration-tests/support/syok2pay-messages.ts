@@ -23,8 +23,17 @@ export async function messageFor(txnId: string, change: Message = {}): Promise<M
 }
 
 /** Headers of the full form (syok2pay.md 2.1), independent of the plugin's own signing. */
-export function signed(message: Message, { secret = SECRET, at = Math.floor(Date.now() / 1000) } = {}): Record<string, string> {
-  const text = [message.merchant_code, message.reference_no, message.amount, message.currency, at].join("|")
+export function signed(
+  message: Message,
+  { secret = SECRET, at = Math.floor(Date.now() / 1000) } = {}
+): Record<string, string> {
+  const text = [
+    message.merchant_code,
+    message.reference_no,
+    message.amount,
+    message.currency,
+    at,
+  ].join("|")
   return {
     "content-type": "application/json",
     "x-timestamp": String(at),

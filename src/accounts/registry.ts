@@ -58,7 +58,10 @@ export function findAccount(config: Pick<ConfigModule, "modules">, key: string) 
 /** The account that a provider instance serves, found by the options object it was given. */
 export function accountOfOptions(config: Pick<ConfigModule, "modules">, options: object): Account {
   const owners = providerEntries(config).filter((entry) => entry.options === options)
-  const account = owners.length === 1 ? configuredAccounts(config).find((one) => one.key === keyOf(owners[0])) : null
+  const account =
+    owners.length === 1
+      ? configuredAccounts(config).find((one) => one.key === keyOf(owners[0]))
+      : null
   if (!account) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
@@ -78,5 +81,11 @@ function keyOf(entry: ProviderEntry): string | null {
 function build(gateway: Gateway, entry: ProviderEntry, raw: object): Account {
   const providerId = providerIdOf(gateway, entry)
   const options = parseOptions(gateway, raw, providerId)
-  return { key: providerId.slice(3), providerId, gateway, options, client: gateway.connect(options) }
+  return {
+    key: providerId.slice(3),
+    providerId,
+    gateway,
+    options,
+    client: gateway.connect(options),
+  }
 }

@@ -1,6 +1,11 @@
 import type { Account } from "../accounts/account"
 import { GatewayError } from "../gateways/errors"
-import type { Acknowledgement, Authenticity, CallbackReading, RawCallback } from "../gateways/contract"
+import type {
+  Acknowledgement,
+  Authenticity,
+  CallbackReading,
+  RawCallback,
+} from "../gateways/contract"
 import {
   isTransactionId,
   recordCallback,
@@ -32,12 +37,20 @@ export type CallbackEnvelope = {
  * acknowledgement. Nothing here asks the gateway or touches a cart. A database error is thrown on:
  * the caller answers 503, never 2xx.
  */
-export async function receiveCallback(db: Database, envelope: CallbackEnvelope): Promise<ReceivedCallback> {
+export async function receiveCallback(
+  db: Database,
+  envelope: CallbackEnvelope
+): Promise<ReceivedCallback> {
   const { account, raw } = envelope
   const { gateway, options } = account
   const authenticity = gateway.authenticate(raw, options, envelope.now)
   if (authenticity.verdict === "refused") {
-    return refuse(db, envelope, authenticity.status === 400 ? "unreadable" : "refused", authenticity.cause)
+    return refuse(
+      db,
+      envelope,
+      authenticity.status === 400 ? "unreadable" : "refused",
+      authenticity.cause
+    )
   }
   const reading = readSafely(envelope)
   if (!reading) {

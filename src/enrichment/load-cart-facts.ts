@@ -38,7 +38,10 @@ const FIELDS = [
 type Row = Record<string, unknown>
 
 /** The cart that a payment collection belongs to, as gateways need it; null when it has none. */
-export async function loadCartFacts(container: MedusaContainer, collectionId: string): Promise<CartFacts | null> {
+export async function loadCartFacts(
+  container: MedusaContainer,
+  collectionId: string
+): Promise<CartFacts | null> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: links } = await query.graph({
     entity: "cart_payment_collection",

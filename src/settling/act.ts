@@ -12,7 +12,9 @@ type Action = Extract<Decision, { do: "complete_cart" | "authorize_session" | "r
  */
 export async function act(container: MedusaContainer, decision: Action): Promise<void> {
   if (decision.do === "complete_cart") {
-    await container.resolve(Modules.WORKFLOW_ENGINE).run(completeCartWorkflowId, { input: { id: decision.cartId } })
+    await container
+      .resolve(Modules.WORKFLOW_ENGINE)
+      .run(completeCartWorkflowId, { input: { id: decision.cartId } })
   }
   if (decision.do === "authorize_session") {
     await container.resolve(Modules.PAYMENT).authorizePaymentSession(decision.sessionId, {})

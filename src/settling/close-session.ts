@@ -6,7 +6,10 @@ import type { Transaction } from "../modules/payment-journal/store"
  * Tells Medusa that a payment ended without money, so that the storefront asks the shopper to
  * start again. A session that Medusa has already deleted or authorized is left alone.
  */
-export async function closeSession(container: MedusaContainer, transaction: Transaction): Promise<void> {
+export async function closeSession(
+  container: MedusaContainer,
+  transaction: Transaction
+): Promise<void> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "payment_session",
@@ -14,9 +17,17 @@ export async function closeSession(container: MedusaContainer, transaction: Tran
     filters: { id: transaction.session_id },
   })
   const session = data[0] as unknown as
-    | { id: string; status: string; amount: number; currency_code: string; data: Record<string, unknown>; payment?: unknown }
+    | {
+        id: string
+        status: string
+        amount: number
+        currency_code: string
+        data: Record<string, unknown>
+        payment?: unknown
+      }
     | undefined
-  const closed = transaction.state === "declined" ? PaymentSessionStatus.ERROR : PaymentSessionStatus.CANCELED
+  const closed =
+    transaction.state === "declined" ? PaymentSessionStatus.ERROR : PaymentSessionStatus.CANCELED
   if (!session || session.payment || session.status === closed) {
     return
   }

@@ -25,14 +25,22 @@ const MAX_STEPS = 6
 
 export type Inquired = { truth: GatewayTruth; askedAt: Date }
 
-type Converging = { container: MedusaContainer; account: Account; transaction: Transaction; cause: string }
+type Converging = {
+  container: MedusaContainer
+  account: Account
+  transaction: Transaction
+  cause: string
+}
 
 /**
  * Makes journal and Medusa equal to the gateway's truth. Runs under the transaction's lock. The
  * truth is checked and written down first, then Medusa follows step by step, each step decided on
  * a fresh look, so that a crash anywhere is finished by running it again.
  */
-export async function converge(converging: Omit<Converging, "transaction"> & { transactionId: string }, inquired: Inquired): Promise<Settlement> {
+export async function converge(
+  converging: Omit<Converging, "transaction"> & { transactionId: string },
+  inquired: Inquired
+): Promise<Settlement> {
   const { container, account, cause, transactionId } = converging
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const before = await findTransaction(db, transactionId)
@@ -42,7 +50,12 @@ export async function converge(converging: Omit<Converging, "transaction"> & { t
   const at = { container, account, cause, transaction: before }
   const { truth } = inquired
   if (truth.unknownStatus && truth.unknownStatus !== before.snapshot?.unknown_status) {
-    await appendEvent(db, { transactionId, name: "unknown_status", cause, details: { status: truth.unknownStatus } })
+    await appendEvent(db, {
+      transactionId,
+      name: "unknown_status",
+      cause,
+      details: { status: truth.unknownStatus },
+    })
   }
   const mismatch = verifyTruth(before, truth)
   if (mismatch) {
@@ -53,7 +66,11 @@ export async function converge(converging: Omit<Converging, "transaction"> & { t
     return raise(at, "state_conflict", { ours: before.state, gateway: truth.state })
   }
   const paid = transition.to === "authorized" || transition.to === "captured"
-  if (paid && !account.options.settleWithoutCallback && !(await hasVerifiedCallback(db, transactionId))) {
+  if (
+    paid &&
+    !account.options.settleWithoutCallback &&
+    !(await hasVerifiedCallback(db, transactionId))
+  ) {
     return { status: "pending", state: before.state, reason: "waiting_for_callback" }
   }
   if (!(await applyTruth(db, transactionId, truth, transition.to, inquired.askedAt))) {
@@ -71,7 +88,9 @@ export async function converge(converging: Omit<Converging, "transaction"> & { t
     })
   }
   const after = (await findTransaction(db, transactionId)) ?? before
-  return paid ? settlePaid({ ...at, transaction: after }) : settleUnpaid({ ...at, transaction: after })
+  return paid
+    ? settlePaid({ ...at, transaction: after })
+    : settleUnpaid({ ...at, transaction: after })
 }
 
 async function settleUnpaid({ container, transaction }: Converging): Promise<Settlement> {
@@ -80,7 +99,11 @@ async function settleUnpaid({ container, transaction }: Converging): Promise<Set
     return { status: "pending", state, reason: "gateway_says_pending" }
   }
   await closeSession(container, transaction)
-  await markSettled(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), transaction.id, null)
+  await markSettled(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    transaction.id,
+    null
+  )
   return { status: "settled", state, orderId: null }
 }
 
@@ -113,7 +136,11 @@ async function settlePaid(at: Converging): Promise<Settlement> {
     }
     try {
       await act(container, decision)
-      await appendEvent(db, { ...eventOf(decision), transactionId: transaction.id, cause: at.cause })
+      await appendEvent(db, {
+        ...eventOf(decision),
+        transactionId: transaction.id,
+        cause: at.cause,
+      })
     } catch (error) {
       failure = { step: decision.do, error }
     }
@@ -121,13 +148,24 @@ async function settlePaid(at: Converging): Promise<Settlement> {
   return { status: "retry", reason: "medusa_did_not_follow" }
 }
 
-async function raise({ container, transaction, cause }: Converging, reason: string, details: Record<string, unknown>): Promise<Settlement> {
+async function raise(
+  { container, transaction, cause }: Converging,
+  reason: string,
+  details: Record<string, unknown>
+): Promise<Settlement> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   if (await setAttention(db, transaction.id, reason, details)) {
-    await appendEvent(db, { transactionId: transaction.id, name: "attention", cause, details: { reason, ...details } })
+    await appendEvent(db, {
+      transactionId: transaction.id,
+      name: "attention",
+      cause,
+      details: { reason, ...details },
+    })
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`Payment transaction ${transaction.id} (${transaction.account}, ${transaction.amount}) needs a person: ${reason}`)
+      .warn(
+        `Payment transaction ${transaction.id} (${transaction.account}, ${transaction.amount}) needs a person: ${reason}`
+      )
   }
   return { status: "attention", reason }
 }

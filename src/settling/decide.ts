@@ -19,15 +19,24 @@ export type Decision =
 export function decide(transaction: Transaction, medusa: MedusaState): Decision {
   const { session, order, cart } = medusa
   if (order?.canceled) {
-    return attention("late_payment", { order_id: order.id, why: "the order was cancelled before this payment" })
+    return attention("late_payment", {
+      order_id: order.id,
+      why: "the order was cancelled before this payment",
+    })
   }
   if (!session) {
     return order || medusa.paidElsewhere
       ? attention("double_payment", { order_id: order?.id ?? null })
-      : attention("late_payment", { cart_id: transaction.cart_id, why: "the session was replaced before this payment" })
+      : attention("late_payment", {
+          cart_id: transaction.cart_id,
+          why: "the session was replaced before this payment",
+        })
   }
   if (session.payment?.canceled) {
-    return attention("late_payment", { payment_id: session.payment.id, why: "the payment was cancelled in Medusa" })
+    return attention("late_payment", {
+      payment_id: session.payment.id,
+      why: "the payment was cancelled in Medusa",
+    })
   }
   if (medusa.paidElsewhere) {
     return attention("double_payment", { order_id: order?.id ?? null })
@@ -52,7 +61,8 @@ export function decide(transaction: Transaction, medusa: MedusaState): Decision 
 function isPaidBy(transaction: Transaction, due: { amount: string; currency: string }): boolean {
   const { currency, exponent } = transaction.amount
   return (
-    due.currency.toUpperCase() === currency && Money.ofTotal(due.amount, currency, exponent).equals(transaction.amount)
+    due.currency.toUpperCase() === currency &&
+    Money.ofTotal(due.amount, currency, exponent).equals(transaction.amount)
   )
 }
 
@@ -60,16 +70,26 @@ function complete(cart: { id: string; completed: boolean }, sessions: number): D
   if (sessions > 1) {
     return { do: "retry", reason: "session_is_being_replaced" }
   }
-  return cart.completed ? { do: "retry", reason: "cart_is_completing" } : { do: "complete_cart", cartId: cart.id }
+  return cart.completed
+    ? { do: "retry", reason: "cart_is_completing" }
+    : { do: "complete_cart", cartId: cart.id }
 }
 
-function recordCapture(transaction: Transaction, payment: { id: string; captured: string }): Decision {
+function recordCapture(
+  transaction: Transaction,
+  payment: { id: string; captured: string }
+): Decision {
   const { currency, exponent } = transaction.amount
   const missing = transaction.captured.minus(Money.ofTotal(payment.captured, currency, exponent))
   if (!missing.isPositive()) {
     return { do: "nothing" }
   }
-  return { do: "record_capture", paymentId: payment.id, amount: missing, all: missing.equals(transaction.amount) }
+  return {
+    do: "record_capture",
+    paymentId: payment.id,
+    amount: missing,
+    all: missing.equals(transaction.amount),
+  }
 }
 
 function attention(reason: string, details: Record<string, unknown>): Decision {

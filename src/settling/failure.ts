@@ -16,6 +16,9 @@ export function isPermanent(error: unknown): boolean {
 
 /** First line of an error, short enough for a list. */
 export function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String((error as { message?: unknown } | null)?.message ?? error)
+  const text =
+    error instanceof Error
+      ? error.message
+      : String((error as { message?: unknown } | null)?.message ?? error)
   return text.split("\n")[0].slice(0, 200)
 }

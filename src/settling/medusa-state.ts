@@ -22,17 +22,34 @@ export type MedusaState = {
 }
 
 type Payment = { id: string; canceled_at: string | null; captures?: { amount: unknown }[] }
-type Session = { id: string; amount: unknown; currency_code: string; status: string; payment?: Payment | null }
+type Session = {
+  id: string
+  amount: unknown
+  currency_code: string
+  status: string
+  payment?: Payment | null
+}
 
 /** Reads the state by ids that we stored ourselves; an id from a message never gets here. */
-export async function loadMedusaState(container: MedusaContainer, transaction: Transaction): Promise<MedusaState> {
+export async function loadMedusaState(
+  container: MedusaContainer,
+  transaction: Transaction
+): Promise<MedusaState> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const collectionId = transaction.payment_collection_id
   const sessions = collectionId
     ? ((
         await query.graph({
           entity: "payment_session",
-          fields: ["id", "amount", "currency_code", "status", "payment.id", "payment.canceled_at", "payment.captures.amount"],
+          fields: [
+            "id",
+            "amount",
+            "currency_code",
+            "status",
+            "payment.id",
+            "payment.canceled_at",
+            "payment.captures.amount",
+          ],
           filters: { payment_collection_id: collectionId },
         })
       ).data as unknown as Session[])
@@ -49,13 +66,18 @@ export async function loadMedusaState(container: MedusaContainer, transaction: T
         }
       : null,
     sessions: sessions.length,
-    paidElsewhere: sessions.some(({ id, payment }) => id !== own?.id && !!payment && !payment.canceled_at),
+    paidElsewhere: sessions.some(
+      ({ id, payment }) => id !== own?.id && !!payment && !payment.canceled_at
+    ),
     cart,
     order: await loadOrder(container, collectionId, cart?.id ?? null),
   }
 }
 
-async function loadCart(container: MedusaContainer, { cart_id }: Transaction): Promise<MedusaState["cart"]> {
+async function loadCart(
+  container: MedusaContainer,
+  { cart_id }: Transaction
+): Promise<MedusaState["cart"]> {
   if (!cart_id) {
     return null
   }
@@ -65,9 +87,14 @@ async function loadCart(container: MedusaContainer, { cart_id }: Transaction): P
     fields: ["id", "total", "currency_code", "completed_at"],
     filters: { id: cart_id },
   })
-  const cart = data[0] as { id: string; total: unknown; currency_code: string; completed_at: unknown } | undefined
+  const cart = data[0] as
+    { id: string; total: unknown; currency_code: string; completed_at: unknown } | undefined
   return cart
-    ? { id: cart.id, total: { amount: text(cart.total), currency: cart.currency_code }, completed: !!cart.completed_at }
+    ? {
+        id: cart.id,
+        total: { amount: text(cart.total), currency: cart.currency_code },
+        completed: !!cart.completed_at,
+      }
     : null
 }
 
@@ -80,7 +107,12 @@ async function loadOrder(
   const links: [string, Record<string, string>][] = [
     ...(cartId ? [["order_cart", { cart_id: cartId }] as [string, Record<string, string>]] : []),
     ...(collectionId
-      ? [["order_payment_collection", { payment_collection_id: collectionId }] as [string, Record<string, string>]]
+      ? [
+          ["order_payment_collection", { payment_collection_id: collectionId }] as [
+            string,
+            Record<string, string>,
+          ],
+        ]
       : []),
   ]
   for (const [entity, filters] of links) {

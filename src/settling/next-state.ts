@@ -29,8 +29,15 @@ export function nextState(from: TransactionState, truth: TransactionState): Tran
   if (truth === "opened" || truth === "pending") {
     return { to: from }
   }
-  if (from === "authorized" && (truth === "cancelled" || truth === "expired" || truth === "declined")) {
+  if (
+    from === "authorized" &&
+    (truth === "cancelled" || truth === "expired" || truth === "declined")
+  ) {
     return { to: truth }
   }
-  return RANK[from] === RANK[truth] ? { to: from } : from === "captured" && truth === "authorized" ? { to: from } : { conflict: true }
+  return RANK[from] === RANK[truth]
+    ? { to: from }
+    : from === "captured" && truth === "authorized"
+      ? { to: from }
+      : { conflict: true }
 }

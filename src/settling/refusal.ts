@@ -5,7 +5,10 @@ import type { ClaimedCallback, Transaction } from "../modules/payment-journal/st
  * authentic message about one payment could be sent to another payment's URL; it could not settle
  * it (the inquiry decides), but it would make us ask and would be shown as its cause.
  */
-export function refusalOf(claimed: ClaimedCallback, transaction: Transaction | null): string | null {
+export function refusalOf(
+  claimed: ClaimedCallback,
+  transaction: Transaction | null
+): string | null {
   if (!transaction) {
     return "unknown_transaction"
   }

@@ -22,12 +22,18 @@ type Ending = { status: CallbackStatus; result: string; retryInSeconds?: number 
 const SOON = 1
 
 /** Settles the payment of a claimed callback and writes down how that ended. Never throws. */
-export async function settleCallback(container: MedusaContainer, claimed: ClaimedCallback): Promise<Ending> {
+export async function settleCallback(
+  container: MedusaContainer,
+  claimed: ClaimedCallback
+): Promise<Ending> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const ending = await settle(container, claimed)
   await finishCallback(db, claimed, ending)
   if (ending.status === "failed" && claimed.transaction_id) {
-    await setAttention(db, claimed.transaction_id, "settle_failed", { callback_id: claimed.id, why: ending.result })
+    await setAttention(db, claimed.transaction_id, "settle_failed", {
+      callback_id: claimed.id,
+      why: ending.result,
+    })
   }
   return ending
 }
@@ -35,12 +41,19 @@ export async function settleCallback(container: MedusaContainer, claimed: Claime
 async function settle(container: MedusaContainer, claimed: ClaimedCallback): Promise<Ending> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   try {
-    const transaction = claimed.transaction_id ? await findTransaction(db, claimed.transaction_id) : null
+    const transaction = claimed.transaction_id
+      ? await findTransaction(db, claimed.transaction_id)
+      : null
     const refusal = refusalOf(claimed, transaction)
     if (refusal || !transaction) {
       const result = refusal ?? "unknown_transaction"
       if (transaction) {
-        await appendEvent(db, { transactionId: transaction.id, name: "callback_ignored", cause: claimed.id, details: { result } })
+        await appendEvent(db, {
+          transactionId: transaction.id,
+          name: "callback_ignored",
+          cause: claimed.id,
+          details: { result },
+        })
       }
       return { status: "ignored", result }
     }
@@ -56,24 +69,41 @@ async function settle(container: MedusaContainer, claimed: ClaimedCallback): Pro
 function endingOf(settlement: Settlement, claimed: ClaimedCallback): Ending {
   switch (settlement.status) {
     case "settled":
-      return { status: "done", result: settlement.orderId ? `${settlement.state}: order ${settlement.orderId}` : settlement.state }
+      return {
+        status: "done",
+        result: settlement.orderId
+          ? `${settlement.state}: order ${settlement.orderId}`
+          : settlement.state,
+      }
     case "attention":
       return { status: "done", result: `attention: ${settlement.reason}` }
     case "retry":
       return claimed.attempts < MAX_ATTEMPTS
-        ? { status: "waiting", result: settlement.reason, retryInSeconds: claimed.attempts < 5 ? SOON : backoffSeconds(claimed.attempts - 4) }
+        ? {
+            status: "waiting",
+            result: settlement.reason,
+            retryInSeconds: claimed.attempts < 5 ? SOON : backoffSeconds(claimed.attempts - 4),
+          }
         : later(claimed, settlement.reason)
     case "pending":
       // A message that announces an end which the gateway does not confirm yet is asked about
       // again; one that only says "pending" has said all it can.
       return claimed.claimed_state && claimed.claimed_state !== "pending" && claimed.attempts < 5
-        ? { status: "waiting", result: settlement.reason, retryInSeconds: backoffSeconds(claimed.attempts) }
+        ? {
+            status: "waiting",
+            result: settlement.reason,
+            retryInSeconds: backoffSeconds(claimed.attempts),
+          }
         : { status: "done", result: settlement.reason }
   }
 }
 
 function later(claimed: ClaimedCallback, reason: string, retryAfter?: number): Ending {
   return claimed.attempts < MAX_ATTEMPTS
-    ? { status: "waiting", result: reason, retryInSeconds: Math.max(retryAfter ?? 0, backoffSeconds(claimed.attempts)) }
+    ? {
+        status: "waiting",
+        result: reason,
+        retryInSeconds: Math.max(retryAfter ?? 0, backoffSeconds(claimed.attempts)),
+      }
     : { status: "failed", result: reason }
 }

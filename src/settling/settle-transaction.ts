@@ -23,14 +23,23 @@ export type SettleInput = {
  * Step 3 of a payment: one inquiry with the reference we stored, outside every lock, then converge
  * under the transaction's lock. Throws `GatewayError` when the gateway does not answer usably.
  */
-export async function settleTransaction(container: MedusaContainer, input: SettleInput): Promise<Settlement> {
+export async function settleTransaction(
+  container: MedusaContainer,
+  input: SettleInput
+): Promise<Settlement> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const found = await findTransactionNow(db, input.transaction_id)
   if (!found) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payment transaction ${input.transaction_id} is not in the journal`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Payment transaction ${input.transaction_id} is not in the journal`
+    )
   }
   const { transaction, now } = found
-  const account = findAccount(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE), transaction.account)
+  const account = findAccount(
+    container.resolve(ContainerRegistrationKeys.CONFIG_MODULE),
+    transaction.account
+  )
   if (!account) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,

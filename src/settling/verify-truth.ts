@@ -13,13 +13,22 @@ export function verifyTruth(transaction: Transaction, truth: GatewayTruth): Mism
     return null
   }
   if (truth.reference !== null && truth.reference !== transaction.reference) {
-    return { reason: "reference_mismatch", details: { ours: transaction.reference, gateway: truth.reference } }
+    return {
+      reason: "reference_mismatch",
+      details: { ours: transaction.reference, gateway: truth.reference },
+    }
   }
   if (transaction.gateway_id && truth.gatewayId && truth.gatewayId !== transaction.gateway_id) {
-    return { reason: "gateway_id_mismatch", details: { ours: transaction.gateway_id, gateway: truth.gatewayId } }
+    return {
+      reason: "gateway_id_mismatch",
+      details: { ours: transaction.gateway_id, gateway: truth.gatewayId },
+    }
   }
   if (truth.amount === null) {
-    return { reason: "amount_unknown", details: { ours: transaction.amount.toString(), gateway: null } }
+    return {
+      reason: "amount_unknown",
+      details: { ours: transaction.amount.toString(), gateway: null },
+    }
   }
   if (truth.amount.currency !== transaction.amount.currency) {
     return { reason: "currency_mismatch", details: both(transaction, truth.amount.toString()) }

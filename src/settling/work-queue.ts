@@ -19,7 +19,10 @@ const SHORT_WAIT = 2
 const SHORT_WAITS = 3
 
 /** Settles one callback at once, if no other worker has it. */
-export async function settleReceived(container: MedusaContainer, callbackId: string): Promise<void> {
+export async function settleReceived(
+  container: MedusaContainer,
+  callbackId: string
+): Promise<void> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   for (let turn = 0; turn <= SHORT_WAITS; turn++) {
     const [claimed] = await claimCallbacks(db, { id: callbackId, limit: 1 })
@@ -51,9 +54,13 @@ export async function reconcileTransactions(container: MedusaContainer): Promise
     await Promise.all(
       due.map(async ({ id, account }) => {
         try {
-          await settleTransactionWorkflow(container).run({ input: { transaction_id: id, cause: "inquiry" } })
+          await settleTransactionWorkflow(container).run({
+            input: { transaction_id: id, cause: "inquiry" },
+          })
         } catch (error) {
-          logger.warn(`Inquiry of payment transaction ${id} (${account}) failed and is tried again: ${messageOf(error)}`)
+          logger.warn(
+            `Inquiry of payment transaction ${id} (${account}) failed and is tried again: ${messageOf(error)}`
+          )
         }
       })
     )

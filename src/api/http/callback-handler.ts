@@ -13,7 +13,10 @@ const RETRY_AFTER = "30"
  * event once the answer is out; losing that event costs seconds, not money: the sweep finds the row.
  */
 export async function handleCallback(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const account = findAccount(req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE), req.params.gateway)
+  const account = findAccount(
+    req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE),
+    req.params.gateway
+  )
   if (!account) {
     res.status(404).json({ success: false })
     return
@@ -41,20 +44,30 @@ async function receiveOrNull(
   envelope: Parameters<typeof receiveCallback>[1]
 ): Promise<ReceivedCallback | null> {
   try {
-    return await receiveCallback(req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), envelope)
+    return await receiveCallback(
+      req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+      envelope
+    )
   } catch (error) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.error(`A callback for ${envelope.account.key} could not be stored; asked the gateway to send it again`, error as Error)
+    logger.error(
+      `A callback for ${envelope.account.key} could not be stored; asked the gateway to send it again`,
+      error as Error
+    )
     return null
   }
 }
 
 async function announce(req: MedusaRequest, callbackId: string): Promise<void> {
   try {
-    await req.scope.resolve(Modules.EVENT_BUS).emit({ name: PAYMENT_CALLBACK_RECEIVED, data: { id: callbackId } })
+    await req.scope
+      .resolve(Modules.EVENT_BUS)
+      .emit({ name: PAYMENT_CALLBACK_RECEIVED, data: { id: callbackId } })
   } catch (error) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(`Callback ${callbackId} is stored, but its event was not sent; the sweep will settle it`)
+    logger.warn(
+      `Callback ${callbackId} is stored, but its event was not sent; the sweep will settle it`
+    )
     logger.debug(String(error))
   }
 }

@@ -2,7 +2,11 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { findAccount } from "../../accounts/registry"
 import type { Account } from "../../accounts/account"
-import { findTransaction, isTransactionId, type Transaction } from "../../modules/payment-journal/store"
+import {
+  findTransaction,
+  isTransactionId,
+  type Transaction,
+} from "../../modules/payment-journal/store"
 
 export type Shown = { account: Account; transaction: Transaction }
 
@@ -16,6 +20,9 @@ export async function findShownTransaction(req: MedusaRequest): Promise<Shown | 
   if (!account || !isTransactionId(id)) {
     return null
   }
-  const transaction = await findTransaction(req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), id)
+  const transaction = await findTransaction(
+    req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    id
+  )
   return transaction?.account === account.key ? { account, transaction } : null
 }

@@ -23,20 +23,40 @@ export function paymentPageHandler(kind: "return" | "cancel") {
       return
     }
     const { account, transaction } = shown
-    await hastenInquiry(req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), transaction.id, HASTEN_SECONDS)
-    const target = kind === "return" ? account.options.storefrontReturnUrl : account.options.storefrontCancelUrl
+    await hastenInquiry(
+      req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+      transaction.id,
+      HASTEN_SECONDS
+    )
+    const target =
+      kind === "return" ? account.options.storefrontReturnUrl : account.options.storefrontCancelUrl
     if (target) {
-      res.set("referrer-policy", "no-referrer").redirect(303, target.replaceAll("{txn_id}", transaction.id))
+      res
+        .set("referrer-policy", "no-referrer")
+        .redirect(303, target.replaceAll("{txn_id}", transaction.id))
       return
     }
     sendPage(req, res, kind, shown)
   }
 }
 
-function sendPage(req: MedusaRequest, res: MedusaResponse, kind: "return" | "cancel" | "unknown", shown: Shown | null): void {
-  const locale = chooseLocale({ stored: shown?.transaction.locale, acceptLanguage: req.get("accept-language") })
+function sendPage(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  kind: "return" | "cancel" | "unknown",
+  shown: Shown | null
+): void {
+  const locale = chooseLocale({
+    stored: shown?.transaction.locale,
+    acceptLanguage: req.get("accept-language"),
+  })
   const view = shown && pageView(shown)
-  const { html, headers } = renderPaymentPage({ kind, view, locale, nonce: randomBytes(16).toString("base64") })
+  const { html, headers } = renderPaymentPage({
+    kind,
+    view,
+    locale,
+    nonce: randomBytes(16).toString("base64"),
+  })
   res.set(headers).send(html)
 }
 

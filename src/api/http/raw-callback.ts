@@ -1,11 +1,15 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { RawCallback } from "../../gateways/contract"
 
 /** The request as bytes and undecoded text. Requires `readRawBody` to have run. */
 export function rawCallbackOf(req: MedusaRequest): RawCallback {
   const body = (req as { rawBody?: unknown }).rawBody
   if (!Buffer.isBuffer(body)) {
-    throw new Error("The raw body of a callback is missing: another middleware has read the request before ours")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The raw body of a callback is missing: another middleware has read the request before ours"
+    )
   }
   const [, query = ""] = /\?(.*)$/s.exec(req.originalUrl) ?? []
   return { method: req.method, query, headers: distinctHeaders(req.rawHeaders), body }

@@ -19,7 +19,10 @@ export async function readRawBody(
     return
   }
   try {
-    req.rawBody = await getRawBody(req, { length: req.headers["content-length"], limit: MAX_BODY_BYTES })
+    req.rawBody = await getRawBody(req, {
+      length: req.headers["content-length"],
+      limit: MAX_BODY_BYTES,
+    })
     next()
   } catch (error) {
     // The rest of an over-long body is not read: the connection ends with the answer.

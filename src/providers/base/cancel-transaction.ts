@@ -1,6 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
-import { appendEvent, factsOf, recordMovement, type Database, type Transaction } from "../../modules/payment-journal/store"
+import {
+  appendEvent,
+  factsOf,
+  recordMovement,
+  type Database,
+  type Transaction,
+} from "../../modules/payment-journal/store"
 
 /**
  * Gives up a payment that is not captured. The gateway is asked first, because Medusa also calls
@@ -22,7 +28,16 @@ export async function cancelTransaction(
     )
   }
   if (truth.state === "authorized") {
-    await recordMovement(db, transaction.id, await client.cancel(factsOf(transaction), paymentId ?? transaction.id))
+    await recordMovement(
+      db,
+      transaction.id,
+      await client.cancel(factsOf(transaction), paymentId ?? transaction.id)
+    )
   }
-  await appendEvent(db, { transactionId: transaction.id, name: "cancel_asked", from: transaction.state, cause: paymentId ?? "medusa" })
+  await appendEvent(db, {
+    transactionId: transaction.id,
+    name: "cancel_asked",
+    from: transaction.state,
+    cause: paymentId ?? "medusa",
+  })
 }

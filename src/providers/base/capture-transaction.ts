@@ -1,7 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
 import { Money, type DecimalInput } from "../../gateways/money"
-import { appendEvent, factsOf, recordMovement, type Transaction } from "../../modules/payment-journal/store"
+import {
+  appendEvent,
+  factsOf,
+  recordMovement,
+  type Transaction,
+} from "../../modules/payment-journal/store"
 import type { ProviderContainer } from "./provider-container"
 
 /**
@@ -33,17 +38,25 @@ export async function captureTransaction(
   })
 }
 
-async function capturesOf({ captureService }: ProviderContainer, captureId: string, { amount: paid }: Transaction) {
+async function capturesOf(
+  { captureService }: ProviderContainer,
+  captureId: string,
+  { amount: paid }: Transaction
+) {
   if (!captureService) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
       "This Medusa version does not let a payment provider read the amount to capture. Capture in the gateway's portal and report the Medusa version to this plugin."
     )
   }
-  const money = (value: unknown) => Money.ofTotal(value as DecimalInput, paid.currency, paid.exponent)
+  const money = (value: unknown) =>
+    Money.ofTotal(value as DecimalInput, paid.currency, paid.exponent)
   const capture = await captureService.retrieve(captureId, { relations: ["payment"] })
   const paymentId = capture.payment_id ?? capture.payment?.id
   const all = await captureService.list({ payment_id: paymentId }, { take: null })
-  const total = all.reduce((sum, one) => sum.plus(money(one.amount)), Money.ofMinor(0n, paid.currency, paid.exponent))
+  const total = all.reduce(
+    (sum, one) => sum.plus(money(one.amount)),
+    Money.ofMinor(0n, paid.currency, paid.exponent)
+  )
   return { amount: money(capture.amount), total }
 }

@@ -44,6 +44,9 @@ function bytesOf(raw: unknown): Buffer {
 
 function lowerCased(headers: Record<string, unknown>): RawCallback["headers"] {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value as string | string[] | undefined])
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      value as string | string[] | undefined,
+    ])
   )
 }

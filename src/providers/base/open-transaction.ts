@@ -30,7 +30,11 @@ export type OpenInput = {
  * Step 1 of a payment (DESIGN.md 2): the journal row first, then the gateway. Throws the
  * `GatewayError` of a failed call; the row stays and says what is known.
  */
-export async function openTransaction(db: Database, account: Account, input: OpenInput): Promise<Transaction> {
+export async function openTransaction(
+  db: Database,
+  account: Account,
+  input: OpenInput
+): Promise<Transaction> {
   const { gateway } = account
   requireUsable(account, input.amount)
   const transaction = await insertTransaction(db, {
@@ -51,11 +55,21 @@ export async function openTransaction(db: Database, account: Account, input: Ope
     await abandonUnopened(db, transaction, error)
     throw error
   }
-  await appendEvent(db, { transactionId: transaction.id, name: "opened", to: "opened", amount: input.amount.toDecimal() })
+  await appendEvent(db, {
+    transactionId: transaction.id,
+    name: "opened",
+    to: "opened",
+    amount: input.amount.toDecimal(),
+  })
   return (await findTransaction(db, transaction.id)) ?? transaction
 }
 
-async function openAt(db: Database, account: Account, transaction: Transaction, input: OpenInput): Promise<void> {
+async function openAt(
+  db: Database,
+  account: Account,
+  transaction: Transaction,
+  input: OpenInput
+): Promise<void> {
   const { client, gateway } = account
   try {
     await markOpened(db, transaction.id, await client.open(requestOf(account, transaction, input)))
@@ -73,7 +87,11 @@ async function openAt(db: Database, account: Account, transaction: Transaction, 
   }
 }
 
-function requestOf({ options, key, gateway }: Account, transaction: Transaction, input: OpenInput): OpenRequest {
+function requestOf(
+  { options, key, gateway }: Account,
+  transaction: Transaction,
+  input: OpenInput
+): OpenRequest {
   const base = `${options.publicUrl}/payments/${key}/${transaction.id}`
   const wishes = gateway.storefrontKeys.flatMap((name) => {
     const value = Object.hasOwn(input.posted, name) ? input.posted[name] : undefined
@@ -92,7 +110,10 @@ function requestOf({ options, key, gateway }: Account, transaction: Transaction,
 function requireUsable({ gateway: { label, capabilities } }: Account, amount: Money): void {
   const { currencies } = capabilities
   if (!amount.isPositive()) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `${label} cannot take a payment of ${amount}`)
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `${label} cannot take a payment of ${amount}`
+    )
   }
   if (currencies !== "any" && !currencies.includes(amount.currency)) {
     throw new MedusaError(

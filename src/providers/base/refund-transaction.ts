@@ -1,7 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
 import { Money, type DecimalInput } from "../../gateways/money"
-import { appendEvent, factsOf, recordMovement, type Database, type Transaction } from "../../modules/payment-journal/store"
+import {
+  appendEvent,
+  factsOf,
+  recordMovement,
+  type Database,
+  type Transaction,
+} from "../../modules/payment-journal/store"
 
 /**
  * Refunds exactly the amount asked for; an amount that the currency cannot hold is an error, never
@@ -16,7 +22,10 @@ export async function refundTransaction(
 ): Promise<void> {
   const amount = Money.ofDecimal(asked, transaction.amount.currency, transaction.amount.exponent)
   if (!refundId) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "A refund needs Medusa's refund id, so that it can never be sent twice")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "A refund needs Medusa's refund id, so that it can never be sent twice"
+    )
   }
   if (gateway.capabilities.refund === "manual") {
     throw new MedusaError(

@@ -1,5 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { appendEvent, markSessionDeleted, type Database, type Transaction } from "../../modules/payment-journal/store"
+import {
+  appendEvent,
+  markSessionDeleted,
+  type Database,
+  type Transaction,
+} from "../../modules/payment-journal/store"
 
 /**
  * Medusa is about to delete the session: the cart changed or another method was chosen. A verified
@@ -15,5 +20,10 @@ export async function releaseSession(db: Database, transaction: Transaction): Pr
     )
   }
   await markSessionDeleted(db, transaction.id)
-  await appendEvent(db, { transactionId: transaction.id, name: "session_deleted", from: transaction.state, cause: "medusa" })
+  await appendEvent(db, {
+    transactionId: transaction.id,
+    name: "session_deleted",
+    from: transaction.state,
+    cause: "medusa",
+  })
 }

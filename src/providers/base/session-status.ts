@@ -7,7 +7,10 @@ import type { Transaction } from "../../modules/payment-journal/store"
  * gateway behind the merchant's back (research/medusa-core.md 6.8); settling records the capture
  * once the order stands. A payment that needs a person stays `pending`.
  */
-export function sessionStatusOf({ state, attention }: Pick<Transaction, "state" | "attention">): PaymentSessionStatus {
+export function sessionStatusOf({
+  state,
+  attention,
+}: Pick<Transaction, "state" | "attention">): PaymentSessionStatus {
   if (attention) {
     return PaymentSessionStatus.PENDING
   }

@@ -16,7 +16,9 @@ export function toMedusaError(error: unknown, doing: string): MedusaError {
   if (error instanceof GatewayError) {
     const code = error.code ? ` [${error.code}]` : ""
     const trace = error.correlationId ? ` (gateway's id of this call: ${error.correlationId})` : ""
-    const type = error.retryable ? MedusaError.Types.UNEXPECTED_STATE : MedusaError.Types.NOT_ALLOWED
+    const type = error.retryable
+      ? MedusaError.Types.UNEXPECTED_STATE
+      : MedusaError.Types.NOT_ALLOWED
     return new MedusaError(type, `${doing}: ${error.message}${code}${trace}`)
   }
   throw error

@@ -21,14 +21,27 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types"
 import { configManager } from "@medusajs/framework/config"
-import { AbstractPaymentProvider, PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
+import {
+  AbstractPaymentProvider,
+  PaymentActions,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
 import { parseOptions } from "../../accounts/parse-options"
-import { accountOfOptions, noteOptions, providerEntries, providerIdOf } from "../../accounts/registry"
+import {
+  accountOfOptions,
+  noteOptions,
+  providerEntries,
+  providerIdOf,
+} from "../../accounts/registry"
 import { openContext, SESSION_CONTEXT_KEY } from "../../enrichment/session-context"
 import type { Gateway } from "../../gateways/contract"
 import { Money, type DecimalInput } from "../../gateways/money"
-import { findBySession, findTransaction, type Transaction } from "../../modules/payment-journal/store"
+import {
+  findBySession,
+  findTransaction,
+  type Transaction,
+} from "../../modules/payment-journal/store"
 import { cancelTransaction } from "./cancel-transaction"
 import { captureTransaction } from "./capture-transaction"
 import { forwardWebhook } from "./forward-webhook"
@@ -76,14 +89,21 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
         context: openContext(sealed),
         posted,
       })
-      return { id: transaction.id, status: PaymentSessionStatus.PENDING, data: sessionDataOf(transaction) }
+      return {
+        id: transaction.id,
+        status: PaymentSessionStatus.PENDING,
+        data: sessionDataOf(transaction),
+      }
     } catch (error) {
       throw toMedusaError(error, `${this.account_.gateway.label} could not start this payment`)
     }
   }
 
   /** Answers from verified evidence in the journal alone; doubt is `pending`, never an error. */
-  async authorizePayment({ data, context }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+  async authorizePayment({
+    data,
+    context,
+  }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
     const transaction = await this.ofSession(context?.idempotency_key)
     return transaction
       ? { status: sessionStatusOf(transaction), data: sessionDataOf(transaction) }
@@ -93,7 +113,12 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   async capturePayment({ data, context }: CapturePaymentInput): Promise<CapturePaymentOutput> {
     const transaction = await this.ofPayment(data)
     try {
-      await captureTransaction(this.container_, this.account_, transaction, context?.idempotency_key)
+      await captureTransaction(
+        this.container_,
+        this.account_,
+        transaction,
+        context?.idempotency_key
+      )
     } catch (error) {
       throw toMedusaError(error, `Payment ${transaction.id} was not captured`)
     }
@@ -103,7 +128,13 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const transaction = await this.ofPayment(data)
     try {
-      await refundTransaction(this.db, this.account_, transaction, amount as DecimalInput, context?.idempotency_key)
+      await refundTransaction(
+        this.db,
+        this.account_,
+        transaction,
+        amount as DecimalInput,
+        context?.idempotency_key
+      )
     } catch (error) {
       throw toMedusaError(error, `Payment ${transaction.id} was not refunded`)
     }
@@ -142,7 +173,9 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   }
 
   /** The core's own hook route as another way into the same journal; it settles nothing itself. */
-  async getWebhookActionAndData(payload: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
+  async getWebhookActionAndData(
+    payload: ProviderWebhookPayload["payload"]
+  ): Promise<WebhookActionResult> {
     await forwardWebhook(this.container_, this.account_, payload)
     return { action: PaymentActions.NOT_SUPPORTED }
   }
@@ -157,7 +190,8 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   }
 
   private async find(data: Record<string, unknown> | undefined): Promise<Transaction | null> {
-    const transaction = typeof data?.txn_id === "string" ? await findTransaction(this.db, data.txn_id) : null
+    const transaction =
+      typeof data?.txn_id === "string" ? await findTransaction(this.db, data.txn_id) : null
     return transaction?.account === this.account_.key ? transaction : null
   }
 

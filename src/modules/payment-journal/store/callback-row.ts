@@ -1,4 +1,9 @@
-import type { Authenticity, CallbackReading, RawCallback, TransactionState } from "../../../gateways/contract"
+import type {
+  Authenticity,
+  CallbackReading,
+  RawCallback,
+  TransactionState,
+} from "../../../gateways/contract"
 
 export type CallbackChannel = "server" | "browser" | "inquiry"
 export type CallbackStatus = "new" | "in_progress" | "done" | "ignored" | "waiting" | "failed"
@@ -43,7 +48,8 @@ const KEPT_HEADERS =
 export function keptHeaders(headers: RawCallback["headers"]): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(headers).filter(
-      (entry): entry is [string, string | string[]] => entry[1] !== undefined && KEPT_HEADERS.test(entry[0])
+      (entry): entry is [string, string | string[]] =>
+        entry[1] !== undefined && KEPT_HEADERS.test(entry[0])
     )
   )
 }

@@ -21,7 +21,10 @@ const COLUMNS = `id, account, transaction_id, channel, label, authenticity, caus
  * known transaction is kept, ignored with its reason. A resend of one that had failed for good is
  * taken up again.
  */
-export async function recordCallback(db: Database, input: IncomingCallback): Promise<RecordedCallback | null> {
+export async function recordCallback(
+  db: Database,
+  input: IncomingCallback
+): Promise<RecordedCallback | null> {
   const reading = input.reading
   const [where, keys] = lookup(input)
   const [row] = await rows<RecordedCallback>(
@@ -63,7 +66,10 @@ export async function recordCallback(db: Database, input: IncomingCallback): Pro
  * Keeps a refused callback so that the shop can see why and may verify it again once a secret is
  * mended. Identical ones are folded; `pruneRefused` bounds the rest.
  */
-export async function recordRefused(db: Database, input: IncomingCallback & { cause: string }): Promise<void> {
+export async function recordRefused(
+  db: Database,
+  input: IncomingCallback & { cause: string }
+): Promise<void> {
   const digest = createHash("sha256")
     .update(`${input.cause}\n${input.transactionId}\n${input.raw.query}\n`)
     .update(input.raw.body)

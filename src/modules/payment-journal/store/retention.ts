@@ -33,7 +33,11 @@ export async function pruneRefused(db: Database, days: number, keep: number): Pr
 async function inBatches(db: Database, select: string, bindings: unknown[]): Promise<number> {
   let removed = 0
   for (;;) {
-    const gone = await rows(db, `delete from payment_callback where id in (${select}) returning id`, bindings)
+    const gone = await rows(
+      db,
+      `delete from payment_callback where id in (${select}) returning id`,
+      bindings
+    )
     removed += gone.length
     if (gone.length < BATCH) {
       return removed

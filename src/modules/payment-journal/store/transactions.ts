@@ -48,7 +48,11 @@ export async function insertTransaction(db: Database, input: NewTransaction): Pr
   return toTransaction(row)
 }
 
-async function findOne(db: Database, where: string, bindings: unknown[]): Promise<Transaction | null> {
+async function findOne(
+  db: Database,
+  where: string,
+  bindings: unknown[]
+): Promise<Transaction | null> {
   const [row] = await rows<TransactionRow>(
     db,
     `select * from payment_transaction where ${where} and deleted_at is null limit 1`,
@@ -97,7 +101,12 @@ export async function markOpened(db: Database, id: string, opened: Opened): Prom
 }
 
 /** Stores a fresh reference before it is used, because the gateway has seen the former one. */
-export async function startAttempt(db: Database, id: string, reference: string, attempt: number): Promise<void> {
+export async function startAttempt(
+  db: Database,
+  id: string,
+  reference: string,
+  attempt: number
+): Promise<void> {
   await rows(
     db,
     `update payment_transaction set reference = ?, attempt = ?, updated_at = now() where id = ?`,
@@ -169,7 +178,10 @@ export async function markSessionDeleted(db: Database, id: string): Promise<void
 
 /** Ends a transaction that the gateway never took. */
 export async function setState(db: Database, id: string, state: TransactionState): Promise<void> {
-  await rows(db, `update payment_transaction set state = ?, updated_at = now() where id = ?`, [state, id])
+  await rows(db, `update payment_transaction set state = ?, updated_at = now() where id = ?`, [
+    state,
+    id,
+  ])
 }
 
 /**

@@ -39,7 +39,16 @@ const CALLBACK_FIELDS = [
   "settled_at",
 ]
 
-const EVENT_FIELDS = ["id", "name", "from_state", "to_state", "amount", "cause", "details", "created_at"]
+const EVENT_FIELDS = [
+  "id",
+  "name",
+  "from_state",
+  "to_state",
+  "amount",
+  "cause",
+  "details",
+  "created_at",
+]
 
 /** Rows of a timeline shown at once; a payment with more is a payment under attack. */
 const NEWEST = 100

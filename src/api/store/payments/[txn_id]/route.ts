@@ -12,7 +12,10 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
   if (!transaction) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no payment with this id")
   }
-  const { state, attention, final, order_placed } = statusView({ ...transaction, attention_reason: transaction.attention })
+  const { state, attention, final, order_placed } = statusView({
+    ...transaction,
+    attention_reason: transaction.attention,
+  })
   res.set("cache-control", "no-store").json({
     payment: {
       txn_id: transaction.id,

@@ -1,0 +1,82 @@
+import medusa from "@medusajs/eslint-plugin"
+import { defineConfig } from "eslint/config"
+import tseslint from "typescript-eslint"
+
+const medusaImport =
+  "The gateways know nobody: what they say on the wire must not depend on Medusa (DESIGN: direction of imports)."
+
+export default defineConfig([
+  {
+    ignores: [
+      ".medusa",
+      ".data",
+      ".cache",
+      "node_modules",
+      "public",
+      "dist",
+      "src/modules/*/migrations",
+    ],
+  },
+  ...tseslint.configs.recommended,
+  ...medusa.configs.recommended.map((config) => ({
+    ...config,
+    files: config.files ?? ["src/**/*.{ts,tsx}"],
+  })),
+  {
+    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "max-lines": ["error", { max: 300 }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
+    },
+  },
+  { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
+  {
+    files: ["demo/**", "sandbox/**", "scripts/**", "integration-tests/**", "*.ts"],
+    rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
+  },
+  {
+    files: ["src/gateways/**/*.ts", "src/pages/**/*.ts"],
+    rules: {
+      // Outside Medusa on purpose, so neither its error type nor its copy of zod belongs here.
+      "@medusajs/use-medusa-error-not-generic-error": "off",
+      "@medusajs/zod-import-source": "off",
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["@medusajs/*"], message: medusaImport },
+            {
+              regex:
+                "^(\\.\\./)+(accounts|api|callbacks|enrichment|modules|pages|providers|settling|workflows)(/|$)",
+              message: medusaImport,
+            },
+          ],
+        },
+      ],
+      "no-restricted-globals": [
+        "error",
+        { name: "parseFloat", message: "Amounts are never floats: use Money." },
+      ],
+    },
+  },
+  {
+    files: ["sandbox/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "(^|/)src(/|$)",
+              message:
+                "The sandbox is written from the contracts, so that it cannot agree with the plugin's mistakes.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+])

@@ -18,10 +18,7 @@ export default defineConfig([
     ],
   },
   ...tseslint.configs.recommended,
-  ...medusa.configs.recommended.map((config) => ({
-    ...config,
-    files: config.files ?? ["src/**/*.{ts,tsx}"],
-  })),
+  ...medusa.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
     rules: {

@@ -10,10 +10,9 @@ export function parseOptions(gateway: Gateway, raw: unknown, providerId: string)
   if (parsed.success) {
     return parsed.data
   }
-  const faults = parsed.error.issues.map(({ path, message, code }) => {
-    const missing = code === "invalid_type" && read(raw, path) === undefined
-    return `- ${path.join(".") || "options"}: ${missing ? "is missing" : message}`
-  })
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `- ${path.join(".") || "options"}: ${message}`
+  )
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
     [
@@ -21,13 +20,5 @@ export function parseOptions(gateway: Gateway, raw: unknown, providerId: string)
       ...faults,
       `Correct these options of the provider entry in medusa-config (payment module, providers). A secret usually comes from an environment variable that is not set.`,
     ].join("\n")
-  )
-}
-
-function read(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (at, key) =>
-      at !== null && typeof at === "object" ? (at as Record<PropertyKey, unknown>)[key] : undefined,
-    value
   )
 }

@@ -46,7 +46,7 @@ export async function finishCallback(
     db,
     `update payment_callback set status = ?, result = ?, updated_at = now(),
        next_attempt_at = case when ?::float is null then null else now() + make_interval(secs => ?::float) end,
-       settled_at = case when ? in ('done', 'ignored') then now() end
+       settled_at = case when ? in ('done', 'ignored', 'failed') then now() end
      where id = ? and fence = ? and status = 'in_progress' returning id`,
     [
       ending.status,

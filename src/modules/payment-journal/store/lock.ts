@@ -12,18 +12,21 @@ export class TransactionBusyError extends Error {
 /**
  * Runs `work` while this process alone, among all instances, converges the transaction. The lock
  * is Postgres' own and lives in a database transaction, so a killed process frees it at once.
+ * Refunds take turns by a lock of their own, held while the gateway is asked: two equal refunds at
+ * once, one of whose answers is lost, could not be told apart (syok2pay.md 4.2).
  * Throws `TransactionBusyError` instead of waiting: a waiting worker would only hold a connection.
  */
 export async function withTransactionLock<T>(
   db: Pick<Knex, "transaction">,
   transactionId: string,
-  work: () => Promise<T>
+  work: () => Promise<T>,
+  purpose: "settle" | "refund" = "settle"
 ): Promise<T> {
   return db.transaction(async (lock) => {
     const [{ locked }] = await rows<{ locked: boolean }>(
       lock as unknown as Database,
       `select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked`,
-      [`payment_transaction:${transactionId}`]
+      [`payment_transaction:${purpose}:${transactionId}`]
     )
     if (!locked) {
       throw new TransactionBusyError(transactionId)

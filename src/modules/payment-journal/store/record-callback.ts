@@ -15,6 +15,15 @@ const COLUMNS = `id, account, transaction_id, channel, label, authenticity, caus
   headers, body_base64, answer_status, answer_body, received_at, settled_at`
 
 /**
+ * A repeated message is usually settled long ago. It is worked on again when the first one failed
+ * for good, or when its payment is still open: where a signature does not cover the status
+ * (syok2pay.md 2.2), a message edited on its way may have come before the genuine one. At most one
+ * such look in ten seconds, so that replays cannot make us flood the gateway.
+ */
+const REOPENED = `(payment_callback.status = 'failed'
+  or (payment_callback.status = 'done' and (select settled_at from found) is null))`
+
+/**
  * Writes a verified or hinted callback in one round trip: finds its transaction, inserts the row
  * and folds duplicates into the first one. Returns null when the URL names a transaction that this
  * account does not have; nothing is written then. A callback of an account-level URL without a
@@ -29,7 +38,7 @@ export async function recordCallback(
   const [where, keys] = lookup(input)
   const [row] = await rows<RecordedCallback>(
     db,
-    `with found as (select id from payment_transaction where account = ? and ${where} and deleted_at is null limit 1)
+    `with found as (select id, settled_at from payment_transaction where account = ? and ${where} and deleted_at is null limit 1)
      insert into payment_callback (${COLUMNS})
      select ?, ?, found.id, ?, ?, ?, ?, ?, case when found.id is null then 'ignored' else 'new' end,
        case when found.id is null then 'unknown_transaction' end, case when found.id is null then null else now() end,
@@ -38,8 +47,11 @@ export async function recordCallback(
      where found.id is not null or ?
      on conflict (account, dedupe_key) where deleted_at is null do update set
        deliveries = payment_callback.deliveries + 1,
-       status = case payment_callback.status when 'failed' then 'new' else payment_callback.status end,
-       next_attempt_at = case payment_callback.status when 'failed' then now() else payment_callback.next_attempt_at end
+       status = case when ${REOPENED} then 'waiting' else payment_callback.status end,
+       attempts = case when ${REOPENED} then 0 else payment_callback.attempts end,
+       next_attempt_at = case when ${REOPENED}
+         then greatest(now(), payment_callback.settled_at + interval '10 seconds')
+         else payment_callback.next_attempt_at end
      returning id, transaction_id, (xmax = 0) as inserted`,
     [
       ...keys,

@@ -1,0 +1,122 @@
+import { decide } from "./decide"
+import { medusaSample, myr, paidSession, transactionSample } from "./testing/samples"
+
+const order = { id: "order_1", canceled: false }
+const due = (amount: string, currency = "myr") => ({ amount, currency })
+
+describe("decide", () => {
+  it("completes an open cart whose amount is equal", () => {
+    expect(decide(transactionSample(), medusaSample())).toEqual({
+      do: "complete_cart",
+      cartId: "cart_1",
+    })
+  })
+
+  it("completes a cart whose unrounded total rounds to the amount paid", () => {
+    const total = due("128.3999999")
+    const medusa = medusaSample({
+      session: { id: "payses_1", amount: total, status: "pending", payment: null },
+      cart: { id: "cart_1", total, completed: false },
+    })
+    expect(decide(transactionSample(), medusa)).toMatchObject({ do: "complete_cart" })
+  })
+
+  it("records the whole capture once the order stands", () => {
+    expect(decide(transactionSample(), medusaSample({ order, session: paidSession("0") }))).toEqual(
+      {
+        do: "record_capture",
+        paymentId: "pay_1",
+        amount: myr("128.40"),
+        all: true,
+      }
+    )
+  })
+
+  it("records only what is missing of a capture", () => {
+    const decision = decide(
+      transactionSample(),
+      medusaSample({ order, session: paidSession("100.00") })
+    )
+    expect(decision).toEqual({
+      do: "record_capture",
+      paymentId: "pay_1",
+      amount: myr("28.40"),
+      all: false,
+    })
+  })
+
+  it("has nothing left to do when the capture is recorded", () => {
+    expect(
+      decide(transactionSample(), medusaSample({ order, session: paidSession("128.4") }))
+    ).toEqual({ do: "nothing" })
+  })
+
+  it("leaves a payment that is only authorized uncaptured", () => {
+    const authorized = transactionSample({ state: "authorized", captured: myr("0.00") })
+    expect(decide(authorized, medusaSample({ order, session: paidSession("0") }))).toEqual({
+      do: "nothing",
+    })
+  })
+
+  it("authorizes the session of an order that was placed first", () => {
+    expect(decide(transactionSample(), medusaSample({ order }))).toEqual({
+      do: "authorize_session",
+      sessionId: "payses_1",
+    })
+  })
+
+  it("authorizes a session that belongs to no cart", () => {
+    expect(decide(transactionSample(), medusaSample({ cart: null }))).toEqual({
+      do: "authorize_session",
+      sessionId: "payses_1",
+    })
+  })
+
+  it.each([
+    [
+      "completing elsewhere",
+      { cart: { id: "cart_1", total: due("128.4"), completed: true } },
+      "cart_is_completing",
+    ],
+    ["being replaced", { sessions: 2 }, "session_is_being_replaced"],
+  ])("waits while the cart is %s", (_what, change, reason) => {
+    expect(decide(transactionSample(), medusaSample(change))).toEqual({ do: "retry", reason })
+  })
+
+  it.each([
+    ["another total", due("130"), "cart_changed"],
+    ["another currency", due("128.4", "eur"), "cart_changed"],
+    ["a total one cent less", due("128.39"), "cart_changed"],
+  ])("asks a person when the cart has %s", (_what, total, reason) => {
+    expect(
+      decide(transactionSample(), medusaSample({ cart: { id: "cart_1", total, completed: false } }))
+    ).toMatchObject({
+      do: "attention",
+      reason,
+    })
+  })
+
+  it("asks a person when the cart changed after its payment was authorized", () => {
+    const medusa = medusaSample({
+      session: paidSession("0"),
+      cart: { id: "cart_1", total: due("200"), completed: false },
+    })
+    expect(decide(transactionSample(), medusa)).toMatchObject({
+      do: "attention",
+      reason: "cart_changed",
+    })
+  })
+
+  it.each([
+    ["the session is gone", { session: null }, "late_payment"],
+    ["the session is gone and the order stands", { session: null, order }, "double_payment"],
+    ["another session is paid", { paidElsewhere: true }, "double_payment"],
+    ["the order was cancelled", { order: { id: "order_1", canceled: true } }, "late_payment"],
+    ["the payment was cancelled", { order, session: paidSession("0", true) }, "late_payment"],
+  ])("asks a person when %s", (_what, change, reason) => {
+    expect(decide(transactionSample(), medusaSample(change))).toMatchObject({
+      do: "attention",
+      reason,
+    })
+  })
+})

@@ -1,0 +1,33 @@
+import { nextInquiryAt } from "./inquiry-schedule"
+import { transactionSample } from "./testing/samples"
+
+const opened = new Date("2026-11-20T10:00:00Z")
+const after = (seconds: number) => new Date(opened.getTime() + seconds * 1000)
+const open = (change = {}) => transactionSample({ state: "pending", created_at: opened, ...change })
+
+describe("nextInquiryAt", () => {
+  it.each([
+    [0, 60],
+    [60, 180],
+    [181, 600],
+    [601, 1800],
+    [1801, 7200],
+    [7201, 7201 + 86_400],
+  ])("after %d seconds asks at second %d", (age, next) => {
+    expect(nextInquiryAt(open(), after(age))).toEqual(after(next))
+  })
+
+  it("watches an expired payment daily until its grace is over", () => {
+    const expired = open({ state: "expired", expires_at: after(1800) })
+    expect(nextInquiryAt(expired, after(3600))).toEqual(after(3600 + 86_400))
+    expect(nextInquiryAt(expired, after(7 * 86_400))).toBeNull()
+  })
+
+  it("stops watching a payment without an expiry after a month", () => {
+    expect(nextInquiryAt(open(), after(31 * 86_400))).toBeNull()
+  })
+
+  it("asks no more about a captured payment", () => {
+    expect(nextInquiryAt(open({ state: "captured" }), after(60))).toBeNull()
+  })
+})

@@ -1,0 +1,37 @@
+import { Money } from "../gateways/money"
+import { transactionSample, truthSample, myr } from "./testing/samples"
+import { verifyTruth } from "./verify-truth"
+
+describe("verifyTruth", () => {
+  it("accepts a truth that is about this very payment", () => {
+    expect(verifyTruth(transactionSample(), truthSample())).toBeNull()
+  })
+
+  it.each([
+    ["reference_mismatch", { reference: "MD-2-01" }],
+    ["gateway_id_mismatch", { gatewayId: "txn_other" }],
+    ["amount_unknown", { amount: null }],
+    ["amount_mismatch", { amount: myr("12.84") }],
+    ["amount_mismatch", { amount: myr("128.41") }],
+    ["amount_mismatch", { captured: myr("128.41") }],
+    ["currency_mismatch", { amount: Money.ofDecimal("128.40", "SGD") }],
+  ])("names a %s", (reason, change) => {
+    expect(verifyTruth(transactionSample(), truthSample(change))).toMatchObject({ reason })
+  })
+
+  it("accepts a gateway that does not repeat reference and id", () => {
+    expect(
+      verifyTruth(transactionSample(), truthSample({ reference: null, gatewayId: null }))
+    ).toBeNull()
+  })
+
+  it("accepts the gateway's id of a transaction whose opening answer was lost", () => {
+    expect(verifyTruth(transactionSample({ gateway_id: null }), truthSample())).toBeNull()
+  })
+
+  it("checks only truths in which money has moved", () => {
+    expect(
+      verifyTruth(transactionSample(), truthSample({ state: "pending", amount: null }))
+    ).toBeNull()
+  })
+})

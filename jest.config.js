@@ -38,6 +38,11 @@ module.exports = {
     },
     {
       ...base,
+      displayName: "package",
+      testMatch: ["<rootDir>/integration-tests/package/**/*.spec.ts"],
+    },
+    {
+      ...base,
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
       ...servers,

@@ -1,4 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { sandboxOptions } from "./src/gateways/syok2pay/testing/sandbox-options"
 
 loadEnv(process.env.NODE_ENV || "development", process.cwd())
 
@@ -9,10 +10,7 @@ const redisUrl = process.env.REDIS_URL
 const syok2paySandbox = {
   publicUrl,
   storefrontUrl: process.env.STOREFRONT_URL ?? `http://localhost:${process.env.SHOP_PORT ?? 8000}`,
-  baseUrl: `${sandboxUrl}/syok2pay`,
-  merchantCode: "M70318",
-  publishableKey: "pk_sandbox_syok2pay",
-  secretKey: "sk_sandbox_syok2pay_not_a_real_secret",
+  ...sandboxOptions(sandboxUrl),
   gatewayAllowlist: ["demo-acq"],
 }
 

@@ -1,9 +1,10 @@
 import { syok2pay } from "../gateways/syok2pay"
 import { parseOptions } from "./parse-options"
+import { sandboxOptions } from "../gateways/syok2pay/testing/sandbox-options"
 
 const complete = {
   publicUrl: "https://shop.example",
-  ...syok2pay.testOptions("http://localhost:4010"),
+  ...sandboxOptions("http://localhost:4010"),
 }
 const parse = (change: object) => () =>
   parseOptions(syok2pay, { ...complete, ...change }, "pp_syok2pay_main")

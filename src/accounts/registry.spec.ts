@@ -1,11 +1,12 @@
 import { syok2pay } from "../gateways/syok2pay"
 import { accountOfOptions, configuredAccounts, findAccount, noteOptions } from "./registry"
+import { sandboxOptions } from "../gateways/syok2pay/testing/sandbox-options"
 
 type Config = Parameters<typeof configuredAccounts>[0]
 
 const sandbox = () => ({
   publicUrl: "https://shop.example",
-  ...syok2pay.testOptions("http://localhost:4010"),
+  ...sandboxOptions("http://localhost:4010"),
 })
 
 function configOf(providers: { id?: string; options?: object }[]): Config {

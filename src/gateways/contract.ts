@@ -192,8 +192,6 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   id: string
   label: string
   options: ZodType<O>
-  /** Working options for our sandbox at this base URL. */
-  testOptions: (sandboxUrl: string) => Record<string, unknown>
   capabilities: Capabilities
   /** Session data keys that the storefront may set for this gateway, such as a channel. */
   storefrontKeys: readonly string[]

@@ -45,7 +45,7 @@ export function textOf(value: unknown, max = 128): string | null {
   if (typeof value !== "string" && !(typeof value === "number" && Number.isFinite(value))) {
     return null
   }
-   
+
   const text = String(value)
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ")
     .trim()

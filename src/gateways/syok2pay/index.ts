@@ -11,7 +11,6 @@ export const syok2pay = defineGateway<Syok2PayOptions>({
   id: "syok2pay",
   label: "Syok2Pay",
   options: syok2payOptions,
-  testOptions,
   capabilities: {
     capture: "automatic",
     partialCapture: false,
@@ -28,17 +27,6 @@ export const syok2pay = defineGateway<Syok2PayOptions>({
   read,
   acknowledge,
 })
-
-/** Options of the sandbox's Syok2Pay face; `publicUrl` is the shop's to add. Takes either address. */
-function testOptions(sandboxUrl: string): Record<string, unknown> {
-  const root = sandboxUrl.replace(/\/+$/, "")
-  return {
-    merchantCode: "M70318",
-    publishableKey: "pk_sandbox_syok2pay",
-    secretKey: "sk_sandbox_syok2pay_not_a_real_secret",
-    baseUrl: root.endsWith("/syok2pay") ? root : `${root}/syok2pay`,
-  }
-}
 
 const refusals: Readonly<Record<"refused" | "unknown" | "unreadable", number>> = {
   refused: 401,

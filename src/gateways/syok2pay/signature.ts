@@ -8,7 +8,7 @@ export type SignatureSpec = { algorithm: "sha256" | "sha512"; encoding: "hex" | 
 export type SignedFields = { reference: string; amount: string; currency: string }
 
 // "|" separates the fields and is not escaped; control characters have no place in any of them.
- 
+
 const UNSIGNABLE = /[|\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 
 /** Whether a text may stand in a signed field: not empty, no delimiter, no control character. */

@@ -53,7 +53,7 @@ function problemOf(base: string): Problem | null {
   if (/[{}]/.test(base) || /%7[bd]/i.test(base)) {
     return "PLACEHOLDER_OUTSIDE_QUERY"
   }
-   
+
   if (!URL.canParse(base) || /[\s\u0000-\u001f\\]/.test(base)) {
     return "URL_FORMAT"
   }

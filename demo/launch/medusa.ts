@@ -2,7 +2,7 @@ import { join } from "node:path"
 
 import { startNode, untilAnswering, type RunningChild } from "./processes"
 import { projectRoot } from "./project"
-import { run } from "./run"
+import { onLeash, run } from "./run"
 
 /** What Medusa needs to know to run somewhere; used by the demo and by tests that start a process of their own. */
 export interface MedusaSettings {
@@ -65,7 +65,7 @@ export function runMedusa(
   args: string[],
   onLine?: (line: string) => void
 ): Promise<string> {
-  return run(process.execPath, [cli, ...args], {
+  return run(process.execPath, [...onLeash, cli, ...args], {
     cwd: projectRoot,
     env: medusaEnv(settings),
     onLine: onLine && ((line) => onLine(readableLine(line))),

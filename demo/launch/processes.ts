@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { dirname } from "node:path"
 
 import treeKill from "tree-kill"
 
 import { projectRoot } from "./project"
+import { onLeash } from "./run"
 
 export interface ChildSettings {
   /** What the person knows it as: "Medusa". */
@@ -38,7 +39,7 @@ const LOG_LINES = 15
 export function startNode(settings: ChildSettings): RunningChild {
   mkdirSync(dirname(settings.logFile), { recursive: true })
   const log = openSync(settings.logFile, "w")
-  const child = spawn(process.execPath, ["-r", join(__dirname, "leash.cjs"), ...settings.args], {
+  const child = spawn(process.execPath, [...onLeash, ...settings.args], {
     cwd: settings.cwd ?? projectRoot,
     env: settings.env ?? process.env,
     detached: process.platform !== "win32",

@@ -1,20 +1,29 @@
 import { spawn, type SpawnOptions } from "node:child_process"
+import { join } from "node:path"
 
 /** How much of a program's output an error shows. */
 const SHOWN_LINES = 20
 
+/** Node flags that end a process together with the launcher, see `leash.cjs`. */
+export const onLeash = ["-r", join(__dirname, "leash.cjs")]
+
 /**
- * Runs a program to its end.
+ * Runs a program to its end; it does not outlive this process.
  * @returns what it wrote to stdout
  * @throws with the end of its output when it fails
  */
 export function run(
   command: string,
   args: string[],
-  options: SpawnOptions & { onLine?: (line: string) => void } = {}
+  options: Omit<SpawnOptions, "stdio"> & { onLine?: (line: string) => void } = {}
 ): Promise<string> {
   const { onLine, ...spawnOptions } = options
-  const child = spawn(command, args, { ...spawnOptions, stdio: ["ignore", "pipe", "pipe"] })
+  const child = spawn(command, args, {
+    ...spawnOptions,
+    stdio: ["ignore", "pipe", "pipe", ...(args[0] === onLeash[0] ? (["ipc"] as const) : [])],
+  })
+  const endAtOnce = () => void child.kill("SIGKILL")
+  process.once("exit", endAtOnce)
   let output = ""
   let all = ""
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -35,6 +44,7 @@ export function run(
   return new Promise((resolve, reject) => {
     child.once("error", reject)
     child.once("close", (code, signal) => {
+      process.removeListener("exit", endAtOnce)
       if (code === 0) {
         return resolve(output)
       }

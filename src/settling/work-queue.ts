@@ -2,8 +2,7 @@ import { setTimeout } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { claimCallbacks, claimDueInquiries } from "../modules/payment-journal/store"
-import { settleTransactionWorkflow } from "../workflows/settle-transaction"
-import { messageOf } from "./failure"
+import { reconcile } from "./reconcile"
 import { settleCallback } from "./settle-callback"
 
 /** Settled side by side; each holds one database connection for its lock. */
@@ -48,22 +47,9 @@ export async function sweepCallbacks(container: MedusaContainer): Promise<number
 /** Asks about open transactions that are due: lost callbacks, expiry, gateways that send none. */
 export async function reconcileTransactions(container: MedusaContainer): Promise<number> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   return drain(async () => {
     const due = await claimDueInquiries(db, PARALLEL)
-    await Promise.all(
-      due.map(async ({ id, account }) => {
-        try {
-          await settleTransactionWorkflow(container).run({
-            input: { transaction_id: id, cause: "inquiry" },
-          })
-        } catch (error) {
-          logger.warn(
-            `Inquiry of payment transaction ${id} (${account}) failed and is tried again: ${messageOf(error)}`
-          )
-        }
-      })
-    )
+    await Promise.all(due.map((transaction) => reconcile(container, transaction)))
     return due.length
   })
 }

@@ -46,7 +46,7 @@ export async function openTransaction(
     cartId: input.context?.cart?.id ?? null,
     reference: gateway.reference(input.sessionId, 1),
     amount: input.amount,
-    locale: input.context?.cart?.locale ?? input.context?.browser.accept_language ?? null,
+    locale: input.context?.cart?.locale ?? null,
     firstInquiryIn: FIRST_INQUIRY_SECONDS,
   })
   try {

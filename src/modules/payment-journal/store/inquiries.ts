@@ -1,4 +1,5 @@
 import { rows, type Database } from "./database"
+import { newId } from "./ids"
 import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
 
 /** Seconds that a claimed transaction is left to its worker before another may ask. */
@@ -39,4 +40,24 @@ export async function hastenInquiry(db: Database, id: string, seconds: number): 
     [id, seconds]
   )
   return changed.length > 0
+}
+
+/**
+ * Notes in the list of callbacks that we learned something by asking (channel `inquiry`), so that
+ * a payment which no callback announced does not seem to have settled by itself.
+ */
+export async function recordInquiry(
+  db: Database,
+  { id, account }: Pick<Transaction, "id" | "account">,
+  label: string,
+  result: string
+): Promise<void> {
+  await rows(
+    db,
+    `insert into payment_callback (id, account, transaction_id, channel, label, authenticity, status, result,
+       dedupe_key, method, query, headers, body_base64, answer_status, answer_body, received_at, settled_at)
+     values (?, ?, ?, 'inquiry', ?, 'verified', 'done', ?, ?, 'inquiry', '', '{}', '', 0, '', now(), now())
+     on conflict (account, dedupe_key) where deleted_at is null do nothing`,
+    [newId("pcb"), account, id, label, result, `inquiry:${id}:${label}:${result}`]
+  )
 }

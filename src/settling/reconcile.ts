@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { recordInquiry, type Transaction } from "../modules/payment-journal/store"
+import { recordInquiry, scheduleInquiry, type Transaction } from "../modules/payment-journal/store"
 import { settleTransactionWorkflow } from "../workflows/settle-transaction"
 import { messageOf } from "./failure"
+import { nextInquiryAt } from "./inquiry-schedule"
 
 /**
  * Asks about one transaction without having been told anything. What it finds out is noted as
@@ -13,11 +14,11 @@ export async function reconcile(
   transaction: Transaction
 ): Promise<void> {
   const { id, account } = transaction
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   try {
     const { result } = await settleTransactionWorkflow(container).run({
       input: { transaction_id: id, cause: "inquiry" },
     })
-    const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     if (result.status === "settled") {
       await recordInquiry(db, transaction, result.state, result.orderId ?? result.state)
     }
@@ -25,6 +26,7 @@ export async function reconcile(
       await recordInquiry(db, transaction, "attention", result.reason)
     }
   } catch (error) {
+    await scheduleInquiry(db, id, nextInquiryAt(transaction, new Date()))
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(

@@ -18,8 +18,11 @@ import type { Settlement } from "./settlement"
 
 type Ending = { status: CallbackStatus; result: string; retryInSeconds?: number }
 
-/** Seconds until the next look when only another worker or the shop itself stood in our way. */
-const SOON = 1
+/**
+ * Seconds until the next look when only another worker or the shop itself stood in our way: about
+ * one, spread out, because callbacks that met once would otherwise meet every second.
+ */
+const soon = () => 0.5 + Math.random()
 
 /** Settles the payment of a claimed callback and writes down how that ended. Never throws. */
 export async function settleCallback(
@@ -82,7 +85,7 @@ function endingOf(settlement: Settlement, claimed: ClaimedCallback): Ending {
         ? {
             status: "waiting",
             result: settlement.reason,
-            retryInSeconds: claimed.attempts < 5 ? SOON : backoffSeconds(claimed.attempts - 4),
+            retryInSeconds: claimed.attempts < 5 ? soon() : backoffSeconds(claimed.attempts - 4),
           }
         : later(claimed, settlement.reason)
     case "pending":

@@ -133,7 +133,8 @@ export async function applyTruth(
       truth.captured.toDecimal(),
       truth.refunded.toDecimal(),
       truth.gatewayId,
-      JSON.stringify(truth.snapshot),
+      // Kept, so that a status that stays unknown is told once.
+      JSON.stringify({ ...truth.snapshot, unknown_status: truth.unknownStatus }),
       truthAt,
       id,
       truthAt,

@@ -19,7 +19,15 @@ export function toMedusaError(error: unknown, doing: string): MedusaError {
     const type = error.retryable
       ? MedusaError.Types.UNEXPECTED_STATE
       : MedusaError.Types.NOT_ALLOWED
-    return new MedusaError(type, `${doing}: ${error.message}${code}${trace}`)
+    return new MedusaError(type, `${doing}: ${error.message}${code}${trace}${remedyOf(error)}`)
   }
   throw error
+}
+
+/** What the person can do, where the message alone does not say it. */
+function remedyOf({ kind, retryAfter }: GatewayError): string {
+  if (kind !== "rate_limited") {
+    return ""
+  }
+  return `. Please try again in ${retryAfter ? `${retryAfter} seconds` : "a moment"}.`
 }

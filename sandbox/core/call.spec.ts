@@ -19,6 +19,13 @@ describe("faults of the line", () => {
     expect([answer.status, answer.body.status_code]).toEqual([400, "FUNCTION_NOT_SUPPORTED"])
   })
 
+  it("status: tells how long to wait", async () => {
+    await stage.fault("inquiry", "status", { value: "429/90", times: 1 })
+    const body = { merchant_code: "M70318", reference_no: "MD-1" }
+    const answer = await stage.merchant.post("inquiry", body, stage.merchant.headers([]))
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "90"])
+  })
+
   it("html and empty: processed, then answered with something that is no JSON", async () => {
     await stage.fault("initiate", "html", { times: 1 })
     await stage.fault("initiate", "empty", { times: 1 })

@@ -58,7 +58,8 @@ export const isTransport = (kind: FaultKind): boolean =>
 
 /** One line per kind for the fault panel: what it does, what `value` means. */
 export const FAULT_HELP: Record<FaultKind, string> = {
-  status: "Refuses the call unprocessed. Value: HTTP status or the gateway's error code (500)",
+  status:
+    "Refuses the call unprocessed. Value: HTTP status (429/90 adds Retry-After) or error code",
   html: "Processed, then answered by an HTML page. Value: HTTP status (502). Callback: HTML body",
   empty: "Processed, then answered with nothing. Value: HTTP status (200). Callback: no body",
   timeout: "Processed, the answer held. Callback: sent late. Value: milliseconds (60000)",

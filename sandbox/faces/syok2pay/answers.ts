@@ -52,15 +52,20 @@ export class Refused extends Error {
   }
 }
 
-/** The answer of a fault rule: `value` is an HTTP status or one of the gateway's codes. */
+/**
+ * The answer of a fault rule: `value` is one of the gateway's codes or an HTTP status, where
+ * `429/90` also asks to wait 90 seconds.
+ */
 export function refusal(value: string): Answer {
   if (isStatusCode(value)) {
     return failure(value, "refused by a fault rule")
   }
-  const status = Number(value)
+  const [text, wait = "1"] = value.split("/")
+  const status = Number(text)
   const http = Number.isInteger(status) && status >= 200 && status <= 599 ? status : 500
   const code = CODE_BY_HTTP[http] ?? (http < 500 ? "PARAM_INVALID" : "INTERNAL_ERROR")
-  const headers: Record<string, string> = http === 429 || http === 503 ? { "Retry-After": "1" } : {}
+  const headers: Record<string, string> =
+    http === 429 || http === 503 ? { "Retry-After": wait } : {}
   return { ...failureBody(code, "refused by a fault rule"), status: http, headers }
 }
 

@@ -48,6 +48,7 @@ export class Gateway {
       callbacks?: CallbackMode
       amount?: string
       currency?: string
+      channel?: string
       delay_ms?: number
     }
   ) {
@@ -58,13 +59,20 @@ export class Gateway {
     )
   }
 
-  addFault(fault: Fault): Promise<unknown> {
+  addFault(fault: Fault): Promise<{ id: string }> {
     return this.call("POST", "/_sandbox/faults", { gateway: this.id, ...fault })
   }
 
-  async callbacks(
-    reference: string
-  ): Promise<
+  removeFault(id: string): Promise<unknown> {
+    return this.call("DELETE", `/_sandbox/faults/${id}`)
+  }
+
+  /** Sends a logged callback again, as a person does from the console. */
+  resend(callbackId: string): Promise<{ status: string }> {
+    return this.call("POST", `/_sandbox/callbacks/${callbackId}/resend`)
+  }
+
+  async callbacks(reference: string): Promise<
     {
       id: string
       type: string

@@ -7,8 +7,12 @@ export const SECRET = "sk_sandbox_syok2pay_not_a_real_secret"
 export type Message = Record<string, unknown>
 
 /** A genuine callback body for a transaction, written out from syok2pay.md 6.1. */
-export async function messageFor(txnId: string, change: Message = {}): Promise<Message> {
-  const row = await transactionOf(txnId)
+export async function messageFor(
+  txnId: string,
+  change: Message = {},
+  url?: string
+): Promise<Message> {
+  const row = await transactionOf(txnId, url)
   return {
     merchant_code: MERCHANT,
     reference_no: row.reference,

@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process"
+import { projectRoot } from "../demo/launch/project"
+
+/** What `npm test` checks, cheapest first; the first failure ends it. */
+const steps: [name: string, command: string, args: string[]][] = [
+  ["lint", "npm", ["run", "--silent", "lint"]],
+  ["types", "npm", ["run", "--silent", "typecheck"]],
+  ["unit", "npx", ["jest", "--selectProjects", "unit"]],
+  ["package", "npx", ["jest", "--selectProjects", "package"]],
+  ["http and browser", "npx", ["jest", "--selectProjects", "http", "browser", "--maxWorkers", "2"]],
+]
+
+const started = Date.now()
+for (const [name, command, args] of steps) {
+  process.stdout.write(`\n── ${name} ──\n`)
+  const { status } = spawnSync(command, args, {
+    cwd: projectRoot,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  })
+  if (status !== 0) {
+    process.stdout.write(`\nnpm test stopped: ${name} failed\n`)
+    process.exit(status ?? 1)
+  }
+}
+process.stdout.write(`\nAll checks passed in ${Math.round((Date.now() - started) / 1000)} s\n`)

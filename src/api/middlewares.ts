@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { readRawBody } from "./http/read-raw-body"
+import { refuseMalformedPath } from "./http/refuse-malformed-path"
 import { sealSessionContext } from "./http/seal-session-context"
 
 /** Our parser reads the bytes, so Medusa's must leave the request alone. */
@@ -7,6 +8,7 @@ const raw = { methods: ["POST" as const], bodyParser: false as const, middleware
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/payments", middlewares: [refuseMalformedPath] },
     { matcher: "/payments/:gateway/callback", ...raw },
     { matcher: "/payments/:gateway/:txn_id/callback", ...raw },
     { matcher: "/payments/:gateway/:txn_id/return", methods: ["POST"], bodyParser: false },

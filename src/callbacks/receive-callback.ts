@@ -39,10 +39,13 @@ export type CallbackEnvelope = {
  */
 export async function receiveCallback(
   db: Database,
-  envelope: CallbackEnvelope
+  received: CallbackEnvelope
 ): Promise<ReceivedCallback> {
-  const { account, raw } = envelope
+  const { account, raw } = received
   const { gateway, options } = account
+  const impossible = received.transactionId !== null && !isTransactionId(received.transactionId)
+  // What cannot be an id never reaches the database, which fails on some texts (NUL).
+  const envelope = impossible ? { ...received, transactionId: null } : received
   const authenticity = gateway.authenticate(raw, options, envelope.now)
   if (authenticity.verdict === "refused") {
     return refuse(
@@ -56,8 +59,8 @@ export async function receiveCallback(
   if (!reading) {
     return refuse(db, envelope, "unreadable", "unreadable_body")
   }
-  if (envelope.transactionId !== null && !isTransactionId(envelope.transactionId)) {
-    return refuse(db, { ...envelope, transactionId: null }, "unknown", "unknown_transaction")
+  if (impossible) {
+    return refuse(db, envelope, "unknown", "unknown_transaction")
   }
   const answer = gateway.acknowledge("accepted", options)
   const recorded = await recordCallback(db, incoming(envelope, authenticity, reading, answer))

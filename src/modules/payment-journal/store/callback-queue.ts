@@ -67,12 +67,18 @@ export function backoffSeconds(attempts: number, random: () => number = Math.ran
   return base * (1 + random() / 5)
 }
 
-/** Whether a verified server callback of this transaction has arrived (`settleWithoutCallback: false`). */
+/**
+ * Whether a verified server callback of this transaction has arrived (`settleWithoutCallback: false`).
+ * One that speaks of another payment is none, although it came to this transaction's URL.
+ */
 export async function hasVerifiedCallback(db: Database, transactionId: string): Promise<boolean> {
   const found = await rows(
     db,
-    `select 1 from payment_callback where transaction_id = ? and channel = 'server' and authenticity = 'verified'
-       and deleted_at is null limit 1`,
+    `select 1 from payment_callback c join payment_transaction t on t.id = c.transaction_id
+     where t.id = ? and c.channel = 'server' and c.authenticity = 'verified' and c.deleted_at is null
+       and coalesce(c.claimed_reference, t.reference) = t.reference
+       and coalesce(c.claimed_gateway_id, t.gateway_id, '') = coalesce(t.gateway_id, c.claimed_gateway_id, '')
+     limit 1`,
     [transactionId]
   )
   return found.length > 0

@@ -49,7 +49,7 @@ import { openTransaction } from "./open-transaction"
 import type { ProviderContainer } from "./provider-container"
 import { refundTransaction } from "./refund-transaction"
 import { releaseSession } from "./release-session"
-import { sessionDataOf } from "./session-data"
+import { openedSessionData, sessionDataOf } from "./session-data"
 import { sessionStatusOf } from "./session-status"
 import { requireTransaction } from "./require-transaction"
 import { toMedusaError } from "./to-medusa-error"
@@ -80,7 +80,8 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   }
 
   async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const { [SESSION_CONTEXT_KEY]: sealed, ...posted } = input.data ?? {}
+    const given = input.data ?? {}
+    const { [SESSION_CONTEXT_KEY]: sealed, ...posted } = given
     try {
       const transaction = await openTransaction(this.db, this.account_, {
         // Medusa writes this key over whatever was posted.
@@ -92,7 +93,7 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
       return {
         id: transaction.id,
         status: PaymentSessionStatus.PENDING,
-        data: sessionDataOf(transaction),
+        data: openedSessionData(transaction, given),
       }
     } catch (error) {
       throw toMedusaError(error, `${this.account_.gateway.label} could not start this payment`)

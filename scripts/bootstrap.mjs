@@ -46,7 +46,9 @@ async function install() {
   const seconds = () => Math.round((Date.now() - started) / 1000)
   say("Installing dependencies from package-lock.json, a minute or two the first time …")
   const patience = setInterval(() => say(`  still installing, ${seconds()} s`), 15_000)
-  const args = ["ci", "--no-fund", "--no-audit", "--loglevel=error"]
+  // Not `npm ci`: it refuses a lockfile that lacks optional packages of other platforms, and a
+  // registry that mirrors one platform only cannot write them. The lockfile pins the rest the same.
+  const args = ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"]
   const npm = process.env.npm_execpath
   const child =
     npm && npm.endsWith(".js")
@@ -58,7 +60,7 @@ async function install() {
   })
   clearInterval(patience)
   if (code !== 0) {
-    fail("npm ci failed, see above. Is this machine online, and is the disk full?")
+    fail("npm install failed, see above. Is this machine online, and is the disk full?")
   }
   say(`Installed in ${seconds()} s.`)
 }

@@ -4,9 +4,17 @@ import { findAccount } from "../../accounts/registry"
 import { receiveCallback, type ReceivedCallback } from "../../callbacks/receive-callback"
 import { rawCallbackOf } from "./raw-callback"
 import { PAYMENT_CALLBACK_RECEIVED } from "../../events"
+import { within } from "./within"
 
 /** Seconds that a gateway is asked to wait when the database is away. */
 const RETRY_AFTER = "30"
+
+/**
+ * Milliseconds that storing may take. Without a database Medusa's pool waits a whole minute for a
+ * connection, and no gateway waits that long for its answer. A row that is stored later after all
+ * is settled by the sweep, and the gateway's next delivery is a duplicate of it.
+ */
+const PATIENCE_MS = 5000
 
 /**
  * Takes one server callback and answers as its gateway wants, after COMMIT. Settling starts by an
@@ -44,10 +52,8 @@ async function receiveOrNull(
   envelope: Parameters<typeof receiveCallback>[1]
 ): Promise<ReceivedCallback | null> {
   try {
-    return await receiveCallback(
-      req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
-      envelope
-    )
+    const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    return await within(PATIENCE_MS, receiveCallback(db, envelope))
   } catch (error) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
     logger.error(

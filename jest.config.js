@@ -44,7 +44,7 @@ module.exports = {
     {
       ...base,
       displayName: "http",
-      testMatch: ["<rootDir>/integration-tests/http/**/*.spec.ts"],
+      testMatch: ["<rootDir>/integration-tests/{http,faults}/**/*.spec.ts"],
       ...servers,
     },
     {

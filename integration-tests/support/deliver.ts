@@ -4,6 +4,8 @@ import { messageFor, signed, type Message } from "./syok2pay-messages"
 
 export type Delivery = {
   url?: string
+  /** Database of the server at `url`, when it is not the common one. */
+  database?: string
   account?: string
   query?: string
   /** Exact bytes instead of the message's JSON. */
@@ -27,7 +29,7 @@ export function deliver(
 
 /** Posts a validly signed message, changed as asked before it was signed. */
 export async function deliverSigned(txnId: string, change: Message = {}, delivery: Delivery = {}) {
-  const message = await messageFor(txnId, change)
+  const message = await messageFor(txnId, change, delivery.database)
   return deliver(txnId, {
     ...delivery,
     headers: { ...signed(message), ...delivery.headers },

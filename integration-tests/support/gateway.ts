@@ -81,6 +81,8 @@ export class Gateway {
       raw_body: string
       headers: Record<string, string>
       url: string
+      /** Our answer to the last attempt. */
+      response?: { status: number; headers: Record<string, string> }
     }[]
   > {
     const { callbacks } = await this.call<{ callbacks: never[] }>(

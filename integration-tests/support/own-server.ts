@@ -1,0 +1,51 @@
+import { accounts } from "../setup/accounts"
+import { copyDatabase } from "../setup/databases"
+import { facts } from "../setup/facts"
+import { startMedusa, type RunningMedusa } from "../setup/medusa"
+import { Shop } from "./shop"
+
+/** Connection string of another database of the test server. */
+export const databaseUrlOf = (name: string): string =>
+  facts().maintenanceUrl.replace(/\/[^/]*$/, `/${name}`)
+
+/** A Medusa on a database of its own that a spec may kill, cut off and start again. */
+export class OwnServer {
+  readonly database: string
+  private running: RunningMedusa | null = null
+  private port: number | undefined
+
+  constructor(readonly name: string) {
+    this.database = `payment_${name.replaceAll("-", "_")}`
+  }
+
+  get databaseUrl(): string {
+    return databaseUrlOf(this.database)
+  }
+
+  get shop(): Shop {
+    return new Shop(`http://localhost:${this.port}`)
+  }
+
+  async create(): Promise<void> {
+    await copyDatabase(facts().maintenanceUrl, facts().template, this.database)
+    await this.start()
+  }
+
+  /** Starts it on the address that gateways already know. */
+  async start(): Promise<void> {
+    this.running = await startMedusa({
+      name: this.name,
+      databaseUrl: this.databaseUrl,
+      sandboxUrl: facts().sandboxUrl,
+      port: this.port,
+      env: accounts(),
+    })
+    this.port = this.running.port
+  }
+
+  /** SIGKILL: nothing is finished, nothing is said. */
+  async kill(): Promise<void> {
+    await this.running?.kill()
+    this.running = null
+  }
+}

@@ -28,6 +28,7 @@ export function medusaEnv({
     DATABASE_URL: databaseUrl,
     SANDBOX_URL: sandboxUrl,
     MEDUSA_DISABLE_TELEMETRY: "true",
+    STORE_CORS: `http://localhost:${process.env.TEST_SHOP_PORT ?? 8655}`,
     ...env,
   }
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 
-import express, { type Express } from "express"
+import express, { type Express, type Response } from "express"
 
 import { settingsRoute, type ShopSettings } from "./settings"
 
@@ -16,8 +16,16 @@ export function shopPages(builtDir: string, settings: ShopSettings): Express {
     .get("/config.json", settingsRoute(settings))
     .use("/assets", express.static(join(builtDir, "assets"), { immutable: true, maxAge: "1y" }))
     .use("/assets", (_req, res) => void res.sendStatus(404))
-    .use(express.static(builtDir, { cacheControl: false }))
-    .get("*", (_req, res) =>
-      res.set("cache-control", "no-cache").sendFile(page, { dotfiles: "allow" })
+    .use(
+      express.static(builtDir, { index: false, cacheControl: false, setHeaders: checkedEachTime })
     )
+    .get("*", (_req, res) => {
+      checkedEachTime(res)
+      res.sendFile(page, { cacheControl: false, dotfiles: "allow" })
+    })
+}
+
+/** A browser may keep what it got, but asks whether it is still the same. */
+function checkedEachTime(res: Response): void {
+  res.set("cache-control", "no-cache")
 }

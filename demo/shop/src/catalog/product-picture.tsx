@@ -15,12 +15,18 @@ export function ProductPicture({ title, source }: ProductPictureProps) {
   }
   const hue = { "--hue": hueOf(title) } as CSSProperties
   return (
-    <svg className="picture drawn" style={hue} viewBox="0 0 400 400" aria-hidden="true">
+    <svg
+      className="picture drawn"
+      style={hue}
+      viewBox="0 0 400 400"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <rect className="drawn-ground" width="400" height="400" />
-      <circle className="drawn-sun" cx="292" cy="122" r="58" />
+      <circle className="drawn-sun" cx="200" cy="176" r="92" />
       <path className="drawn-hill" d="M0 300c70-66 140-66 214-14s126 36 186-20v134H0z" />
       <path className="drawn-shore" d="M0 344c92-40 164-26 238 2s110 16 162-12v66H0z" />
-      <text className="drawn-letter" x="40" y="132">
+      <text className="drawn-letter" x="200" y="210" textAnchor="middle">
         {title.trim().charAt(0).toUpperCase()}
       </text>
     </svg>

@@ -7,6 +7,9 @@ export function RegionSwitch() {
   return (
     <label className="region">
       <span className="visually-hidden">Region and currency</span>
+      <span className="region-short" aria-hidden="true">
+        {region.currency_code.toUpperCase()}
+      </span>
       <select
         data-testid="region-switch"
         value={region.id}

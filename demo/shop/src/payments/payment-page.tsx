@@ -18,7 +18,7 @@ export function PaymentPage() {
         </header>
         {isTransactionId(txnId) ? (
           <ul>
-            <PaymentRow txnId={txnId} />
+            <PaymentRow key={txnId} txnId={txnId} />
           </ul>
         ) : (
           <p>There is no payment at this address.</p>

@@ -1,14 +1,20 @@
-import { paymentWords } from "./payment-words"
+import { Link } from "react-router-dom"
+
+import { useShop } from "../shop/shop-provider"
+import { PaymentFacts } from "./payment-facts"
+import { endedUnpaid, paymentWords } from "./payment-words"
 import { usePayment } from "./use-payment"
 
-/** One payment, followed live. */
+/** One payment, followed live; a cart whose payment failed is one click from another try. */
 export function PaymentRow({ txnId }: { txnId: string }) {
+  const { cart } = useShop()
   const { payment, failure } = usePayment(txnId)
+  const unknown = failure?.status === 404
   const words = payment && paymentWords(payment)
-  const waiting = failure?.status === 404 ? failure.text : "Looking…"
+  const retry = payment && endedUnpaid(payment) && payment.cart_id === cart?.id
   return (
     <li className="payment" data-testid={`payment-${txnId}`}>
-      <span className={`dot ${words?.tone ?? "busy"}`} aria-hidden="true" />
+      <span className={`dot ${words?.tone ?? (unknown ? "unknown" : "busy")}`} aria-hidden="true" />
       <div aria-live="polite">
         <p
           className="payment-title"
@@ -16,25 +22,16 @@ export function PaymentRow({ txnId }: { txnId: string }) {
           data-state={payment?.state}
           data-final={payment?.final}
         >
-          {words?.title ?? waiting}
+          {words?.title ?? (unknown ? failure.text : "Looking…")}
         </p>
-        {words && <p className="quiet small">{words.text}</p>}
-        {failure && failure.status !== 404 && (
-          <p className="small">{failure.text} We keep trying.</p>
+        {words && (
+          <p className="quiet small">
+            {words.text} {retry && <Link to="/checkout">Try again</Link>}
+          </p>
         )}
+        {failure && !unknown && <p className="small">{failure.text} We keep trying.</p>}
       </div>
-      <dl className="facts">
-        {payment?.order_id && (
-          <div>
-            <dt>Order</dt>
-            <dd data-testid="order-id">{payment.order_id}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Payment</dt>
-          <dd>{txnId}</dd>
-        </div>
-      </dl>
+      <PaymentFacts txnId={txnId} orderId={payment?.order_id} />
     </li>
   )
 }

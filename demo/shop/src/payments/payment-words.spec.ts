@@ -1,4 +1,4 @@
-import { paymentWords, type PaymentStatus } from "./payment-words"
+import { endedUnpaid, paymentWords, type PaymentStatus } from "./payment-words"
 
 const payment = (differs: Partial<PaymentStatus>): PaymentStatus => ({
   txn_id: "txn_a",
@@ -28,6 +28,14 @@ describe("a payment in a shopper's words", () => {
   it("says that the order is placed only when it is", () => {
     const placed = { state: "captured", order_placed: true, order_id: "order_a" }
     expect(paymentWords(payment(placed))).toMatchObject({ title: "Order placed", tone: "good" })
+  })
+
+  it("offers another try only when no money came", () => {
+    expect(endedUnpaid(payment({ state: "declined" }))).toBe(true)
+    expect(endedUnpaid(payment({ state: "captured" }))).toBe(false)
+    expect(endedUnpaid(payment({ state: "pending" }))).toBe(false)
+    expect(endedUnpaid(payment({ state: "expired", attention: true }))).toBe(false)
+    expect(endedUnpaid(payment({ state: "expired", order_placed: true }))).toBe(false)
   })
 
   it("asks not to pay again while a person looks, whatever the state", () => {

@@ -19,21 +19,18 @@ export interface PaymentWords {
 }
 
 const closed: Record<string, PaymentWords> = {
-  declined: {
-    title: "Payment declined",
-    text: "Nothing was charged. Your cart is still here, so you can try again.",
-    tone: "bad",
-  },
-  cancelled: {
-    title: "Payment cancelled",
-    text: "Nothing was charged. Your cart is still here, so you can try again.",
-    tone: "bad",
-  },
+  declined: { title: "Payment declined", text: "Nothing was charged.", tone: "bad" },
+  cancelled: { title: "Payment cancelled", text: "Nothing was charged.", tone: "bad" },
   expired: {
     title: "The time to pay ran out",
-    text: "No payment was confirmed in time. Your cart is still here, so you can try again.",
+    text: "No payment was confirmed in time.",
     tone: "bad",
   },
+}
+
+/** Whether a payment ended without money, so that its cart can be paid again. */
+export function endedUnpaid({ state, attention, order_placed }: PaymentStatus): boolean {
+  return state in closed && !attention && !order_placed
 }
 
 /** A payment's state in a shopper's words. A state that the shop does not know is still open. */

@@ -18,7 +18,7 @@ export function PaymentsBox({ except }: { except?: string }) {
   return (
     <section className="payments" aria-labelledby="payments-title" data-testid="payments">
       <header className="payments-head">
-        <h2 id="payments-title">Your payments</h2>
+        <h2 id="payments-title">{except ? "Your other payments" : "Your payments"}</h2>
         <button type="button" className="plain" onClick={clear}>
           Clear list
         </button>

@@ -4,11 +4,12 @@
  * Uses nothing but Node itself until then.
  */
 import { spawn } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
-import { isInstalled, supportsNode } from "./bootstrap-checks.mjs"
+import { supportsNode } from "./bootstrap-checks.mjs"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..")
 
@@ -22,7 +23,7 @@ async function main() {
         "Install a newer one from https://nodejs.org, or run: nvm install 22 && nvm use 22"
     )
   }
-  if (!isInstalled(readLock("package-lock.json"), readLock("node_modules/.package-lock.json"))) {
+  if (!isInstalled()) {
     await install()
   }
   const script = process.argv[2]
@@ -36,9 +37,19 @@ async function main() {
   await import(pathToFileURL(path).href)
 }
 
-function readLock(file) {
-  const path = join(root, file)
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined
+/** Written when an installation has ended well, so that an interrupted one counts as none. */
+function stampFile() {
+  return join(root, "node_modules", ".installed-lockfile")
+}
+
+function lockfileHash() {
+  return createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex")
+}
+
+function isInstalled() {
+  return existsSync(stampFile()) && readFileSync(stampFile(), "utf8") === lockfileHash()
 }
 
 async function install() {
@@ -62,6 +73,7 @@ async function install() {
   if (code !== 0) {
     fail("npm install failed, see above. Is this machine online, and is the disk full?")
   }
+  writeFileSync(stampFile(), lockfileHash())
   say(`Installed in ${seconds()} s.`)
 }
 

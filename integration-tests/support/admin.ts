@@ -1,0 +1,38 @@
+import request from "supertest"
+import { facts } from "../setup/facts"
+
+type Payment = {
+  id: string
+  data: Record<string, unknown>
+  refunds?: { id: string; amount: number }[]
+}
+
+/** The merchant at the admin API. */
+export class Admin {
+  private token: Promise<string> | null = null
+
+  constructor(readonly url = facts().medusaUrl) {}
+
+  async request(method: "get" | "post", path: string, body?: object) {
+    const token = await (this.token ??= this.logIn())
+    const call = request(this.url)[method](path).set("authorization", `Bearer ${token}`)
+    return body ? call.send(body) : call
+  }
+
+  /** The order's only payment, with its refunds. */
+  async paymentOf(orderId: string): Promise<Payment> {
+    const fields = "id,*payment_collections.payments,*payment_collections.payments.refunds"
+    const { body } = await this.request("get", `/admin/orders/${orderId}?fields=${fields}`)
+    return body.order.payment_collections[0].payments[0]
+  }
+
+  refund(paymentId: string, amount: number) {
+    return this.request("post", `/admin/payments/${paymentId}/refund`, { amount })
+  }
+
+  private async logIn(): Promise<string> {
+    const { adminEmail: email, adminPassword: password } = facts()
+    const answer = await request(this.url).post("/auth/user/emailpass").send({ email, password })
+    return answer.body.token
+  }
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from "node:util"
+
+/** What happens on the pay page. */
+export const outcomes = ["paid", "declined", "cancelled", "abandoned"] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** How the sandbox tells the shop about it. */
+export const callbackModes = ["normal", "duplicate", "reversed", "dropped", "forged"] as const
+export type CallbackMode = (typeof callbackModes)[number]
+
+export interface BuyArguments {
+  /** Gateway or account, such as `syok2pay` or `syok2pay_main`. */
+  gateway: string
+  outcome: Outcome
+  callbacks: CallbackMode
+  /** One JSON object on stdout and nothing else there. */
+  json: boolean
+  /** Every outcome with every callback mode instead of one purchase. */
+  all: boolean
+  help: boolean
+}
+
+export const usage = `npm run buy -- <gateway> [--outcome ${outcomes.join("|")}]
+                        [--callbacks ${callbackModes.join("|")}] [--json]
+npm run buy -- <gateway> --all    every outcome with every callback mode
+
+Buys in the running demo (npm start) as a storefront does, acts on the sandbox's pay page, never
+comes back to the return page, and ends with 0 only if Medusa is in the state that this must lead to.`
+
+/**
+ * Reads the command line after `npm run buy --`.
+ * @throws with the choices when a word is not one of them
+ */
+export function readArguments(args: string[]): BuyArguments {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      outcome: { type: "string", default: "paid" },
+      callbacks: { type: "string", default: "normal" },
+      json: { type: "boolean", default: false },
+      all: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  })
+  if (positionals.length > 1) {
+    throw new Error(`One gateway at a time, not ${positionals.join(", ")}\n\n${usage}`)
+  }
+  const [gateway = ""] = positionals
+  if (!gateway && !values.help && !values.all) {
+    throw new Error(`Which gateway?\n\n${usage}`)
+  }
+  return {
+    gateway,
+    outcome: choice("outcome", values.outcome, outcomes),
+    callbacks: choice("callbacks", values.callbacks, callbackModes),
+    json: values.json,
+    all: values.all,
+    help: values.help,
+  }
+}
+
+/**
+ * The one payment provider that a word on the command line means; an empty word means the first of the plugin's.
+ * @param configured ids of the demo's payment providers, such as `pp_syok2pay_main`
+ * @throws with what there is to choose from
+ */
+export function matchProvider(word: string, configured: string[]): string {
+  const ours = configured.filter((id) => id !== "pp_system_default")
+  const matching = ours.filter((id) => id === word || id.slice("pp_".length).startsWith(word))
+  const exact = matching.find((id) => id === word || id === `pp_${word}`)
+  const found = exact ?? matching[0]
+  if (!found) {
+    throw new Error(
+      `No payment account of the demo starts with "${word}". There are: ${ours.join(", ") || "none"}`
+    )
+  }
+  return found
+}
+
+function choice<T extends string>(option: string, given: string, choices: readonly T[]): T {
+  const found = choices.find((one) => one === given)
+  if (!found) {
+    throw new Error(`--${option} must be one of ${choices.join(", ")}, not "${given}"\n\n${usage}`)
+  }
+  return found
+}

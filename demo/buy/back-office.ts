@@ -1,0 +1,66 @@
+import Medusa from "@medusajs/js-sdk"
+
+import type { DemoFacts } from "../launch/demo-file"
+import type { OpenPayment } from "./storefront"
+import type { Findings, FoundCallback, FoundEvent } from "./verdict"
+
+/** Reads through the admin API how a purchase ended. */
+export interface BackOffice {
+  look(payment: OpenPayment): Promise<Findings>
+}
+
+const ORDER_FIELDS = [
+  "id",
+  "created_at",
+  "total",
+  "currency_code",
+  "payment_collections.payments.amount",
+  "payment_collections.payments.captures.amount",
+].join(",")
+
+/** Logs in as the demo's admin. */
+export async function openBackOffice(demo: DemoFacts): Promise<BackOffice> {
+  const sdk = new Medusa({
+    baseUrl: demo.medusa_url,
+    auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
+  })
+  await sdk.auth.login("user", "emailpass", demo.admin)
+
+  return {
+    async look(payment) {
+      const { payment_transaction: transaction } = await sdk.client.fetch<{
+        payment_transaction: {
+          state: string
+          attention: string | null
+          callbacks: FoundCallback[]
+          events: FoundEvent[]
+        }
+      }>(`/admin/payment-transactions/${payment.txn_id}`)
+      // The customer of a purchase is a guest of its own, so these are the orders of this cart.
+      const { orders } = await sdk.admin.order.list({
+        customer_id: [payment.customer_id],
+        fields: ORDER_FIELDS,
+      })
+      return {
+        state: transaction.state,
+        attention: transaction.attention,
+        cart_total: payment.cart_total,
+        currency_code: payment.currency_code,
+        callbacks: transaction.callbacks,
+        events: transaction.events,
+        orders: orders.map((order) => ({
+          id: order.id,
+          created_at: String(order.created_at),
+          total: order.total,
+          currency_code: order.currency_code,
+          payments: (order.payment_collections ?? [])
+            .flatMap(({ payments }) => payments ?? [])
+            .map(({ amount, captures }) => ({
+              amount,
+              captures: (captures ?? []).map((capture) => Number(capture.amount)),
+            })),
+        })),
+      }
+    },
+  }
+}

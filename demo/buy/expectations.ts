@@ -1,0 +1,62 @@
+import type { CallbackMode, Outcome } from "./arguments"
+
+/** How Medusa must end after a purchase. */
+export interface Expectation {
+  /** One order with the cart's amount, captured once; none otherwise. */
+  order: boolean
+  /** States of our transaction that are right. */
+  states: string[]
+  /** Callbacks that must be in the journal as verified. Five equal ones are one. */
+  verified: number
+  /** Whether callbacks must be in the journal as refused. */
+  refused: boolean
+  /** Milliseconds after which it counts as not happening. */
+  deadlineMs: number
+}
+
+/** With a callback everything is over in a moment; this allows for a busy machine and one retry. */
+const CALLBACK_MS = 30_000
+
+/** Without one the reconciler finds out; it asks for the first time after a minute (DESIGN.md 2, step 5). */
+const RECONCILER_MS = 180_000
+
+const finalState: Record<Outcome, string[]> = {
+  paid: ["captured"],
+  declined: ["declined"],
+  cancelled: ["cancelled"],
+  abandoned: ["opened", "pending"],
+}
+
+/** Among the forgeries is one that somebody signed who has the secret: it proves, and lies nevertheless. */
+const verifiedCallbacks: Record<CallbackMode, number> = {
+  normal: 1,
+  duplicate: 1,
+  reversed: 2,
+  dropped: 0,
+  forged: 1,
+}
+
+/** What an outcome told in a certain way must lead to. */
+export function expectationOf(outcome: Outcome, callbacks: CallbackMode): Expectation {
+  const order = outcome === "paid"
+  if (outcome === "abandoned") {
+    // Nobody did anything, so there is nothing to tell in any way.
+    return {
+      order,
+      states: finalState.abandoned,
+      verified: 0,
+      refused: false,
+      deadlineMs: CALLBACK_MS,
+    }
+  }
+  // The sandbox tells the truth after its forgeries only about money that came.
+  const genuineAfterForged = callbacks === "forged" && outcome === "paid" ? 1 : 0
+  const verified = verifiedCallbacks[callbacks] + genuineAfterForged
+  return {
+    order,
+    states: finalState[outcome],
+    verified,
+    refused: callbacks === "forged",
+    deadlineMs: verified ? CALLBACK_MS : RECONCILER_MS,
+  }
+}

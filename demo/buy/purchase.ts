@@ -1,0 +1,103 @@
+import type { DemoFacts } from "../launch/demo-file"
+import type { BuyArguments, CallbackMode, Outcome } from "./arguments"
+import { openBackOffice } from "./back-office"
+import { expectationOf } from "./expectations"
+import { isQuiet, openPayPage } from "./pay-page"
+import { openPayment, readPublicState, type Step } from "./storefront"
+import { timingOf, type Timing } from "./timing"
+import { until } from "./until"
+import { differences, isAtWork, type FoundCallback } from "./verdict"
+
+/** How one purchase ended; what `--json` prints. */
+export interface PurchaseResult {
+  gateway: string
+  outcome: Outcome
+  callback_mode: CallbackMode
+  txn_id: string
+  order_id: string | null
+  state: string
+  callbacks: Pick<FoundCallback, "channel" | "authenticity" | "label" | "status">[]
+  ms: Timing & { total: number }
+  /** What is not as it must be. */
+  differences: string[]
+  ok: boolean
+}
+
+/** A person needs longer than this on any pay page; the plugin counts on the first second being quiet. */
+const READING_MS = 1200
+
+/**
+ * Buys once, acts on the pay page, never comes back from it, and waits until Medusa is in the state that this must
+ * lead to, or is not in time.
+ */
+export async function purchase(
+  demo: DemoFacts,
+  providerId: string,
+  { outcome, callbacks }: Pick<BuyArguments, "outcome" | "callbacks">,
+  step: Step
+): Promise<PurchaseResult> {
+  const started = Date.now()
+  const expected = expectationOf(outcome, callbacks)
+  const backOffice = await openBackOffice(demo)
+  const payment = await openPayment(demo, providerId, step)
+  const payPage = await openPayPage(demo, payment.redirect_url)
+  step(`pay page of ${payPage.gateway} shown, reference ${payPage.reference}`)
+  await new Promise((resolve) => setTimeout(resolve, READING_MS))
+  await payPage.act(outcome, callbacks)
+  step(`${outcome} there, callbacks ${callbacks}; the browser is closed`)
+
+  const deadline = Date.now() + expected.deadlineMs
+  const left = () => Math.max(0, deadline - Date.now())
+  if (outcome === "abandoned") {
+    step(`the storefront reads ${await readPublicState(demo, payment.txn_id)}`)
+  }
+  const look = () => backOffice.look(payment)
+  await until(look, (found) => expected.states.includes(found.state), left())
+  // Only when nobody has anything more to say, "no order" means that there will be none.
+  await until(payPage.callbacks, isQuiet, left())
+  const found = await until(
+    look,
+    (now) => !isAtWork(now) && !differences(expected, now).length,
+    left()
+  )
+  const wrong = differences(expected, found)
+  const [order] = found.orders
+  step(`the transaction is ${found.state}, ${order ? `order ${order.id}` : "no order"}`)
+  return {
+    gateway: providerId,
+    outcome,
+    callback_mode: callbacks,
+    txn_id: payment.txn_id,
+    order_id: order?.id ?? null,
+    state: found.state,
+    callbacks: found.callbacks.map(({ channel, authenticity, label, status }) => ({
+      channel,
+      authenticity,
+      label,
+      status,
+    })),
+    ms: { ...timingOf(found), total: Date.now() - started },
+    differences: wrong,
+    ok: wrong.length === 0,
+  }
+}
+
+/** A purchase that did not get to its end. */
+export function failedPurchase(
+  providerId: string,
+  { outcome, callbacks }: Pick<BuyArguments, "outcome" | "callbacks">,
+  error: unknown
+): PurchaseResult {
+  return {
+    gateway: providerId,
+    outcome,
+    callback_mode: callbacks,
+    txn_id: "",
+    order_id: null,
+    state: "",
+    callbacks: [],
+    ms: { callback_to_order: null, callback_to_settled: null, total: 0 },
+    differences: [error instanceof Error ? error.message : String(error)],
+    ok: false,
+  }
+}

@@ -114,11 +114,17 @@ describe("a forged callback", () => {
     expect(answers).toEqual(strangers.map(() => refusal(401)))
   })
 
-  it("has settled nothing, and the genuine callback still settles", async () => {
-    await expectUnpaid(open.cartId)
+  it("has made us ask nothing", async () => {
     expect((await gateway.payment(open.reference)).inquiries).toBe(0)
-    await gateway.act(open.reference, { outcome: "paid" })
-    await untilSettled(open.txnId, "captured")
-    await expectPaidOnce(open.cartId)
+    await expectUnpaid(open.cartId)
+  })
+
+  it("does not stand in the way of the genuine one", async () => {
+    const { txnId, cartId, reference } = await openPayment(shop)
+    const body = JSON.stringify(await messageFor(txnId))
+    await deliver(txnId, { body }).expect(401)
+    await gateway.act(reference, { outcome: "paid" })
+    await untilSettled(txnId, "captured")
+    await expectPaidOnce(cartId)
   })
 })

@@ -1,26 +1,38 @@
-import { eventually } from "./eventually"
-import { hurryInquiry } from "./hurry"
-import { transactionOf } from "./journal"
 import { sql } from "./database"
+import { eventually } from "./eventually"
+import { hurryInquiry, makeOlder } from "./hurry"
+import { transactionOf } from "./journal"
+
+const THREE_HOURS = 3 * 3600
 
 /**
- * Has the reconciler ask about a payment and waits until its answer is worked in. While a worker
- * has the payment, its next inquiry lies two minutes ahead; the schedule of a payment less than a
- * minute old puts it nearer, further or nowhere.
+ * Has the reconciler ask about a payment, unless `trigger` brings that about in another way, and
+ * waits until its answer is worked in. The payment is made three hours old for it: such a one is
+ * asked daily, so a next inquiry within the hour is either still due or with a worker.
  */
-export async function untilAsked(txnId: string, url?: string): Promise<void> {
+export async function untilAsked(
+  txnId: string,
+  url?: string,
+  trigger: () => PromiseLike<unknown> = () => hurryInquiry(txnId, url)
+): Promise<void> {
+  await makeOlder(txnId, THREE_HOURS, url)
   const { inquiries } = await transactionOf(txnId, url)
-  await hurryInquiry(txnId, url)
+  let triggered = false
   await eventually(
     async () => {
-      const [row] = await sql<{ done: boolean }>(
-        `select inquiries > $2 and (next_inquiry_at is null
-           or next_inquiry_at not between now() + interval '61 seconds' and now() + interval '120 seconds') as done
+      const [row] = await sql<{ asked: boolean; resting: boolean }>(
+        `select inquiries > $2 as asked,
+           (next_inquiry_at is null or next_inquiry_at > now() + interval '1 hour') as resting
          from payment_transaction where id = $1`,
         [txnId, inquiries],
         url
       )
-      return row.done
+      // A callback that is settled meanwhile puts the next inquiry off again.
+      if (!row.asked && (row.resting || !triggered)) {
+        triggered = true
+        await trigger()
+      }
+      return row.asked && row.resting
     },
     `the reconciler has asked about ${txnId}`,
     25_000

@@ -34,6 +34,7 @@ export type CallbackRow = {
   attempts: number
   body_base64: string
   headers: Record<string, unknown>
+  query: string
 }
 
 export async function transactionOf(txnId: string, url?: string): Promise<TransactionRow> {

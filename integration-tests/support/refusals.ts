@@ -1,5 +1,4 @@
 import type { Response } from "supertest"
-import { sql } from "./database"
 import { eventually } from "./eventually"
 import { callbacksOf, expectUnpaid, transactionOf, type CallbackRow } from "./journal"
 import { type OpenPayment } from "./open-payment"
@@ -27,19 +26,6 @@ export function keptRefusal(
     await send()
     return (await callbacksOf(txnId)).find((row) => row.cause === cause)
   }, `a refusal of ${txnId} kept with its cause ${cause}`)
-}
-
-/** The newest refusal of an account that belongs to no transaction. */
-export async function strayRefusal(
-  account: string,
-  cause: string
-): Promise<CallbackRow | undefined> {
-  const [row] = await sql<CallbackRow>(
-    `select * from payment_callback where account = $1 and cause = $2 and transaction_id is null
-     order by received_at desc limit 1`,
-    [account, cause]
-  )
-  return row
 }
 
 /** Nothing at all has happened to a transaction: its row is as it was, its cart is unpaid. */

@@ -1,0 +1,113 @@
+import { conformanceRows } from "../support/conformance"
+import { deliver } from "../support/deliver"
+import { Gateway, type CallbackMode } from "../support/gateway"
+import { hurryInquiry, makeOlder } from "../support/hurry"
+import { untilAsked } from "../support/inquiries"
+import {
+  callbacksOf,
+  eventsOf,
+  expectPaidOnce,
+  expectUnpaid,
+  transactionOf,
+  untilSettled,
+  untilWorkedOff,
+} from "../support/journal"
+import { openPayment } from "../support/open-payment"
+import { answerOf } from "../support/refusals"
+import { Shop } from "../support/shop"
+
+const OUTCOMES = ["paid", "declined", "cancelled", "abandoned"] as const
+const MODES: CallbackMode[] = ["normal", "duplicate", "reversed", "dropped", "forged"]
+const CELLS = OUTCOMES.flatMap((outcome) => MODES.map((mode) => [outcome, mode] as const))
+const STATES = { paid: "captured", declined: "declined", cancelled: "cancelled" }
+
+describe.each(conformanceRows)("$gateway keeps the contract of all gateways", (row) => {
+  const { account } = row
+  const shop = new Shop()
+  const gateway = new Gateway(row.gateway)
+  const open = () => openPayment(shop, { provider: `pp_${account}` })
+
+  it.concurrent.each(CELLS)("ends right when %s with callbacks %s", async (outcome, callbacks) => {
+    const { txnId, cartId, reference } = await open()
+    await makeOlder(txnId, 5)
+    await gateway.act(reference, { outcome, callbacks })
+    if (outcome === "abandoned") {
+      await untilAsked(txnId)
+      const { state, captured_amount, attention } = await transactionOf(txnId)
+      // The sandbox's hurried clock may have let it expire meanwhile.
+      expect(["pending", "expired"]).toContain(state)
+      expect({ captured_amount, attention }).toEqual({ captured_amount: "0.00", attention: null })
+      expect((await gateway.payment(reference)).inquiries).toBeGreaterThan(0)
+      await expectUnpaid(cartId)
+      return
+    }
+    if (callbacks === "dropped") {
+      expect(await callbacksOf(txnId)).toEqual([])
+      await hurryInquiry(txnId)
+    }
+    expect(await untilSettled(txnId, STATES[outcome], undefined, 30_000)).toMatchObject({
+      attention: null,
+    })
+    await (outcome === "paid" ? expectPaidOnce(cartId) : expectUnpaid(cartId))
+    const change = (await eventsOf(txnId)).filter(({ name }) => name === "state_changed").at(-1)
+    const ids = (await callbacksOf(txnId)).map(({ id }) => id)
+    expect(callbacks === "dropped" ? ["inquiry"] : ids).toContain(change?.cause)
+    if (callbacks === "forged") {
+      const refused = (await callbacksOf(txnId)).filter(
+        ({ authenticity }) => authenticity === "refused"
+      )
+      expect(refused).not.toHaveLength(0)
+    }
+  })
+
+  it("refuses a callback without proof, and what it claims does not happen", async () => {
+    const { txnId, cartId, reference } = await open()
+    await makeOlder(txnId, 5)
+    await gateway.act(reference, { outcome: "paid", callbacks: "dropped" })
+    const answer = await deliver(txnId, { account, ...(await row.unproven(txnId)) })
+    expect(answerOf(answer)).toEqual(row.refused)
+    expect((await gateway.payment(reference)).inquiries).toBe(0)
+    await expectUnpaid(cartId)
+  })
+
+  it("acknowledges a callback as the gateway wants it, the first and the repeated one", async () => {
+    const { txnId } = await open()
+    const delivery = { account, ...(await row.genuine(txnId)) }
+    for (const _ of ["first", "repeated"]) {
+      expect(answerOf(await deliver(txnId, delivery))).toEqual(row.acknowledged)
+    }
+    expect(await callbacksOf(txnId)).toMatchObject([
+      { authenticity: "verified", deliveries: 2, channel: "server" },
+    ])
+  })
+
+  it("settles no transaction by a genuine callback about another", async () => {
+    const [theirs, ours] = [await open(), await open()]
+    await makeOlder(ours.txnId, 5)
+    await gateway.act(ours.reference, { outcome: "paid", callbacks: "dropped" })
+    await deliver(ours.txnId, { account, ...(await row.genuine(theirs.txnId)) }).expect(
+      row.acknowledged.status
+    )
+    expect(await untilWorkedOff(ours.txnId)).toMatchObject([
+      { status: "ignored", result: "reference_mismatch" },
+    ])
+    await expectUnpaid(ours.cartId)
+  })
+
+  it("does not know transactions that nobody opened", async () => {
+    const { txnId } = await open()
+    const stranger = "txn_aaaaaaaaaaaaaaaaaaaaaaaaaa"
+    const answer = await deliver(stranger, { account, ...(await row.genuine(txnId)) })
+    expect(answerOf(answer)).toEqual(row.unknown)
+  })
+
+  it("gives the storefront an address, an id and a state, and no more", async () => {
+    const { data, txnId } = await open()
+    expect(data).toEqual({
+      redirect_url: expect.stringMatching(/^http/),
+      txn_id: txnId,
+      status: "opened",
+    })
+    expect(txnId).toMatch(/^txn_[a-z2-7]{26}$/)
+  })
+})

@@ -119,4 +119,22 @@ describe("decide", () => {
       reason,
     })
   })
+
+  it("asks a person about money for an attempt that had already ended", () => {
+    for (const status of ["canceled", "error"]) {
+      const { session } = medusaSample()
+      const ended = medusaSample({ session: session && { ...session, status } })
+      expect(decide(transactionSample(), ended)).toMatchObject({ reason: "late_payment" })
+    }
+  })
+
+  it("places no order and asks nobody when all the money has gone back", () => {
+    const returned = transactionSample({ refunded: myr("128.40") })
+    expect(decide(returned, medusaSample())).toEqual({ do: "nothing" })
+    const cancelled = medusaSample({ order: { id: "order_1", canceled: true } })
+    expect(decide(returned, cancelled)).toEqual({ do: "nothing" })
+    expect(decide(transactionSample({ refunded: myr("128.39") }), cancelled)).toMatchObject({
+      reason: "late_payment",
+    })
+  })
 })

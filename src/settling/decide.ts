@@ -18,6 +18,9 @@ export type Decision =
  */
 export function decide(transaction: Transaction, medusa: MedusaState): Decision {
   const { session, order, cart } = medusa
+  if (isReturned(transaction) && (order === null || order.canceled)) {
+    return { do: "nothing" }
+  }
   if (order?.canceled) {
     return attention("late_payment", {
       order_id: order.id,
@@ -50,12 +53,28 @@ export function decide(transaction: Transaction, medusa: MedusaState): Decision 
       due: `${changed.amount} ${changed.currency.toUpperCase()}`,
     })
   }
+  if (open && isEnded(session)) {
+    return attention("late_payment", {
+      cart_id: cart.id,
+      why: `the attempt had already ended: its session is "${session.status}"`,
+    })
+  }
   if (open) {
     return complete(cart, medusa.sessions)
   }
   return session.payment
     ? recordCapture(transaction, session.payment)
     : { do: "authorize_session", sessionId: session.id }
+}
+
+/** All the money has gone back, so there is nothing to place an order for or to ask a person about. */
+function isReturned({ captured, refunded }: Transaction): boolean {
+  return captured.isPositive() && refunded.compare(captured) >= 0
+}
+
+/** Medusa completes no cart whose session has ended; the shopper was told that it failed. */
+function isEnded({ status, payment }: NonNullable<MedusaState["session"]>): boolean {
+  return !payment && (status === "canceled" || status === "error")
 }
 
 function isPaidBy(transaction: Transaction, due: { amount: string; currency: string }): boolean {

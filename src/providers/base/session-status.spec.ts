@@ -1,3 +1,4 @@
+import { myr, transactionSample } from "../../settling/testing/samples"
 import { sessionStatusOf } from "./session-status"
 
 describe("session status from the journal", () => {
@@ -11,13 +12,20 @@ describe("session status from the journal", () => {
     ["cancelled", "canceled"],
     ["expired", "canceled"],
   ] as const)("of %s is %s", (state, status) => {
-    expect(sessionStatusOf({ state, attention: null })).toBe(status)
+    expect(sessionStatusOf(transactionSample({ state }))).toBe(status)
   })
 
   it.each(["captured", "authorized", "declined"] as const)(
     "of %s with a doubt is pending",
     (state) => {
-      expect(sessionStatusOf({ state, attention: "amount_mismatch" })).toBe("pending")
+      expect(sessionStatusOf(transactionSample({ state, attention: "amount_mismatch" }))).toBe(
+        "pending"
+      )
     }
   )
+
+  it("of a payment whose money has all gone back is canceled", () => {
+    expect(sessionStatusOf(transactionSample({ refunded: myr("128.40") }))).toBe("canceled")
+    expect(sessionStatusOf(transactionSample({ refunded: myr("128.39") }))).toBe("authorized")
+  })
 })

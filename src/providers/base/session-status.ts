@@ -5,14 +5,20 @@ import type { Transaction } from "../../modules/payment-journal/store"
  * The session status that a transaction's evidence allows. A captured payment is `authorized` too:
  * had we answered `captured`, a completion that fails later would refund the customer at the
  * gateway behind the merchant's back (research/medusa-core.md 6.8); settling records the capture
- * once the order stands. A payment that needs a person stays `pending`.
+ * once the order stands. A payment that needs a person stays `pending`; one whose money has all
+ * gone back pays for nothing.
  */
 export function sessionStatusOf({
   state,
   attention,
-}: Pick<Transaction, "state" | "attention">): PaymentSessionStatus {
+  captured,
+  refunded,
+}: Pick<Transaction, "state" | "attention" | "captured" | "refunded">): PaymentSessionStatus {
   if (attention) {
     return PaymentSessionStatus.PENDING
+  }
+  if (captured.isPositive() && refunded.compare(captured) >= 0) {
+    return PaymentSessionStatus.CANCELED
   }
   switch (state) {
     case "authorized":

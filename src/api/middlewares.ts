@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { readRawBody } from "./http/read-raw-body"
 import { refuseMalformedPath } from "./http/refuse-malformed-path"
+import { refuseWhilePlacing } from "./http/refuse-while-placing"
 import { sealSessionContext } from "./http/seal-session-context"
 
 /** Our parser reads the bytes, so Medusa's must leave the request alone. */
@@ -16,7 +17,7 @@ export default defineMiddlewares({
     {
       matcher: "/store/payment-collections/:id/payment-sessions",
       methods: ["POST"],
-      middlewares: [sealSessionContext],
+      middlewares: [refuseWhilePlacing, sealSessionContext],
     },
   ],
 })

@@ -14,10 +14,7 @@ import {
 export async function releaseSession(db: Database, transaction: Transaction): Promise<void> {
   const paid = transaction.state === "authorized" || transaction.state === "captured"
   if (paid && !transaction.attention && !transaction.settled_at) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "This cart has just been paid and its order is being placed. Nothing has to be paid again."
-    )
+    throw cartJustPaid()
   }
   await markSessionDeleted(db, transaction.id)
   await appendEvent(db, {
@@ -26,4 +23,12 @@ export async function releaseSession(db: Database, transaction: Transaction): Pr
     from: transaction.state,
     cause: "medusa",
   })
+}
+
+/** For the shopper who starts over a moment after paying. */
+export function cartJustPaid(): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    "This cart has just been paid and its order is being placed. Nothing has to be paid again."
+  )
 }

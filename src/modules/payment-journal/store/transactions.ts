@@ -82,6 +82,17 @@ export function findBySession(db: Database, sessionId: string): Promise<Transact
   return findOne(db, "session_id = ?", [sessionId])
 }
 
+/** Whether one of these sessions is paid for and its order is on its way. */
+export async function isBeingPlaced(db: Database, sessionIds: string[]): Promise<boolean> {
+  const found = await rows(
+    db,
+    `select 1 from payment_transaction where session_id = any(?) and state in ('authorized', 'captured')
+       and attention is null and settled_at is null and deleted_at is null limit 1`,
+    [sessionIds]
+  )
+  return found.length > 0
+}
+
 /** Stores what the gateway answered to our opening call. */
 export async function markOpened(db: Database, id: string, opened: Opened): Promise<void> {
   await rows(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 
-import { adminSources, buildAdmin, hasBuiltAdmin } from "./admin-build"
+import { buildAdmin } from "./admin-build"
 import { openDatabase, type OpenDatabase } from "./database"
 import { writeDemoFile } from "./demo-file"
 import { migrate, runMedusa, startMedusa } from "./medusa"
@@ -25,7 +25,7 @@ const SEEDED = ["demo/launch/seed", "demo/launch/seed.ts", "medusa-config.ts"]
  * Whatever was started is stopped by `stop`, also when a later part failed.
  */
 export function createDemo(settings: LaunchSettings) {
-  const stamps = stampsIn(settings.paths.stamps)
+  const { once } = stampsIn(settings.paths.stamps)
   const children: RunningChild[] = []
   const closings: (() => Promise<void>)[] = []
   let database: OpenDatabase | undefined
@@ -37,20 +37,6 @@ export function createDemo(settings: LaunchSettings) {
       throw new Error("The database is not open yet")
     }
     return database
-  }
-
-  /** Runs a step unless its sources are those of the last time. */
-  async function once(
-    name: string,
-    wanted: string,
-    isThere: boolean,
-    step: () => Promise<unknown>
-  ) {
-    if (isThere && stamps.isDone(name, wanted)) {
-      return
-    }
-    await step()
-    stamps.setDone(name, wanted)
   }
 
   return {
@@ -77,11 +63,7 @@ export function createDemo(settings: LaunchSettings) {
       return shop
     },
 
-    buildAdmin(progress?: Progress) {
-      return once("admin", digest(adminSources), hasBuiltAdmin(), () =>
-        buildAdmin(medusa(), progress)
-      )
-    },
+    buildAdmin: (progress?: Progress) => buildAdmin(medusa(), progress),
 
     buildShop: () => buildShop(settings),
 

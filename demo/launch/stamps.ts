@@ -21,18 +21,22 @@ export function digest(paths: string[], facts: string[] = []): string {
 
 /** Remembers in a folder which steps are done, one small file each. */
 export function stampsIn(folder: string) {
-  const file = (step: string) => join(folder, step)
   return {
-    isDone: (step: string, wanted: string) =>
-      existsSync(file(step)) && readFileSync(file(step), "utf8") === wanted,
-    setDone(step: string, done: string) {
+    /**
+     * Runs a step unless it was done with the same digest before.
+     * @param isThere whether what the step made is still there
+     */
+    async once(name: string, wanted: string, isThere: boolean, step: () => Promise<unknown>) {
+      const file = join(folder, name)
+      if (isThere && existsSync(file) && readFileSync(file, "utf8") === wanted) {
+        return
+      }
+      await step()
       mkdirSync(folder, { recursive: true })
-      writeFileSync(file(step), done)
+      writeFileSync(file, wanted)
     },
   }
 }
-
-export type Stamps = ReturnType<typeof stampsIn>
 
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) {

@@ -1,3 +1,4 @@
+import pLimit from "p-limit"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { findAccount } from "../accounts/registry"
@@ -12,6 +13,13 @@ import {
 import { converge } from "./converge"
 import { nextInquiryAt } from "./inquiry-schedule"
 import type { Settlement } from "./settlement"
+
+/**
+ * Payments that this process converges side by side. Each holds a database connection for its lock
+ * while Medusa's workflows need further ones from the same pool (ten by default): without a limit a
+ * burst of callbacks would take every connection and wait for one more for ever.
+ */
+const converging = pLimit(3)
 
 export type SettleInput = {
   transaction_id: string
@@ -51,14 +59,16 @@ export async function settleTransaction(
   }
   const truth = await account.client.inquire(factsOf(transaction))
   try {
-    return await withTransactionLock(db, transaction.id, async () => {
-      const settlement = await converge(
-        { container, account, cause: input.cause, transactionId: transaction.id },
-        { truth, askedAt: now }
-      )
-      await schedule(container, transaction.id, now)
-      return settlement
-    })
+    return await converging(() =>
+      withTransactionLock(db, transaction.id, async () => {
+        const settlement = await converge(
+          { container, account, cause: input.cause, transactionId: transaction.id },
+          { truth, askedAt: now }
+        )
+        await schedule(container, transaction.id, now)
+        return settlement
+      })
+    )
   } catch (error) {
     if (error instanceof TransactionBusyError) {
       return { status: "retry", reason: "busy" }

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises"
+import pLimit from "p-limit"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { claimCallbacks, claimDueInquiries } from "../modules/payment-journal/store"
@@ -17,6 +18,9 @@ const SHORT_WAIT = 2
 /** Short waits sat out for one callback before the sweep takes over. */
 const SHORT_WAITS = 3
 
+/** Callbacks that this process works on at once when they are announced; the rest waits unclaimed. */
+const announced = pLimit(8)
+
 /** Settles one callback at once, if no other worker has it. */
 export async function settleReceived(
   container: MedusaContainer,
@@ -24,8 +28,10 @@ export async function settleReceived(
 ): Promise<void> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   for (let turn = 0; turn <= SHORT_WAITS; turn++) {
-    const [claimed] = await claimCallbacks(db, { id: callbackId, limit: 1 })
-    const wait = claimed && (await settleCallback(container, claimed)).retryInSeconds
+    const wait = await announced(async () => {
+      const [claimed] = await claimCallbacks(db, { id: callbackId, limit: 1 })
+      return claimed && (await settleCallback(container, claimed)).retryInSeconds
+    })
     if (!wait || wait > SHORT_WAIT) {
       return
     }

@@ -6,6 +6,9 @@ import { projectRoot } from "./project"
 import { welcome } from "./welcome"
 import { readSettings, wantedPorts } from "./settings"
 
+/** Nothing goes on from here; the process ends when all is stopped. */
+const never = new Promise<never>(() => {})
+
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 async function main(): Promise<void> {
@@ -17,7 +20,10 @@ async function main(): Promise<void> {
 
   const demo = createDemo(settings)
   const isStopping = stopOnSignals(demo)
-  const shop = await prepare(demo)
+  const shop = await prepare(demo).catch((error: unknown) => {
+    // Ctrl-C ends the parts at work too; their complaints about it are of no interest.
+    return isStopping() ? never : Promise.reject(error)
+  })
   say(welcome(settings, shop, Date.now() - started))
 
   // One part that ends by itself takes the rest along: they are of no use without it.

@@ -7,7 +7,7 @@ export function pruneSettled(db: Database, days: number): Promise<number> {
   return inBatches(
     db,
     `select id from payment_callback where status in ('done', 'ignored') and authenticity <> 'refused'
-       and received_at < now() - make_interval(days => ?) limit ${BATCH}`,
+       and deleted_at is null and received_at < now() - make_interval(days => ?) limit ${BATCH}`,
     [days]
   )
 }
@@ -30,12 +30,13 @@ export async function pruneRefused(db: Database, days: number, keep: number): Pr
   return old + surplus
 }
 
+/** As an array, because `in (select …)` makes Postgres read the whole table for every batch. */
 async function inBatches(db: Database, select: string, bindings: unknown[]): Promise<number> {
   let removed = 0
   for (;;) {
     const gone = await rows(
       db,
-      `delete from payment_callback where id in (${select}) returning id`,
+      `delete from payment_callback where id = any(array(${select})) returning id`,
       bindings
     )
     removed += gone.length

@@ -1,0 +1,132 @@
+import {
+  claimCallbacks,
+  claimDueInquiries,
+  findBySession,
+  findTransaction,
+  findUnclearRefund,
+  hasVerifiedCallback,
+  isBeingPlaced,
+  pruneRefused,
+  pruneSettled,
+  recordCallback,
+  type Database,
+} from "../../../src/modules/payment-journal/store"
+import { incoming, JournalStore } from "../../support/journal-store"
+import { plansOf } from "../../support/plan"
+
+const ROWS = 100_000
+
+describe("with 100 000 rows in every table", () => {
+  const journal = new JournalStore("plans")
+  let txnId: string
+
+  /** All settled but the newest few, as in a shop that has been running for a year. */
+  beforeAll(async () => {
+    await journal.create()
+    ;({ id: txnId } = await journal.transaction())
+    await journal.callback(txnId, "first")
+    await journal.sql(
+      `insert into payment_transaction select r.* from payment_transaction t, generate_series(1, ${ROWS}) n,
+         jsonb_populate_record(t, jsonb_build_object(
+           'id', 'txn_' || lpad(n::text, 26, 'a'), 'session_id', 'payses_x' || n, 'cart_id', 'cart_x' || n,
+           'reference', 'MD-X' || n, 'gateway_id', 'txn_x' || n, 'created_at', now() - n * interval '5 minutes',
+           'next_inquiry_at', case when n <= 200 then now() + (n - 100) * interval '1 second' end,
+           'attention', case when n % 1000 = 0 then 'late_payment' end)) r`
+    )
+    await journal.sql(
+      `insert into payment_callback select r.* from payment_callback c, generate_series(1, ${ROWS}) n,
+         jsonb_populate_record(c, jsonb_build_object(
+           'id', 'pcb_' || n, 'dedupe_key', 'x' || n, 'transaction_id', 'txn_' || lpad(n::text, 26, 'a'),
+           'received_at', now() - n * interval '1 minute',
+           'authenticity', case when n % 500 = 0 then 'refused' else 'verified' end,
+           'status', case when n <= 100 then 'waiting' else 'done' end,
+           'next_attempt_at', case when n <= 100 then now() end)) r`
+    )
+    await journal.sql(
+      `insert into payment_event (id, transaction_id, name)
+       select 'pev_' || n, 'txn_' || lpad(n::text, 26, 'a'), 'opened' from generate_series(1, ${ROWS}) n`
+    )
+    await journal.sql("analyze payment_transaction, payment_callback, payment_event")
+  })
+  afterAll(() => journal.destroy())
+
+  const list = (statement: string) => (db: Database) => db.raw(statement, [])
+
+  it.each<[string, string, (db: Database) => Promise<unknown>]>([
+    [
+      "claims due callbacks",
+      "payment_callback_next_attempt_at",
+      (db) => claimCallbacks(db, { limit: 4 }),
+    ],
+    [
+      "claims one callback",
+      "payment_callback_pkey",
+      (db) => claimCallbacks(db, { id: "pcb_1", limit: 1 }),
+    ],
+    [
+      "claims due inquiries",
+      "payment_transaction_next_inquiry_at",
+      (db) => claimDueInquiries(db, 4),
+    ],
+    [
+      "records a callback",
+      "payment_transaction_pkey",
+      (db) => recordCallback(db, incoming(txnId, "new")),
+    ],
+    ["finds a transaction", "payment_transaction_pkey", (db) => findTransaction(db, txnId)],
+    [
+      "finds it by session",
+      "payment_transaction_session_id_unique",
+      (db) => findBySession(db, "payses_x7"),
+    ],
+    [
+      "sees what is being placed",
+      "payment_transaction_session_id_unique",
+      (db) => isBeingPlaced(db, ["payses_x7"]),
+    ],
+    [
+      "looks for a verified callback",
+      "payment_callback_transaction_id_received_at",
+      (db) => hasVerifiedCallback(db, txnId),
+    ],
+    [
+      "looks for an unclear refund",
+      "payment_event_transaction_id_created_at",
+      (db) => findUnclearRefund(db, txnId),
+    ],
+    ["prunes settled callbacks", "payment_callback_received_at", (db) => pruneSettled(db, 69)],
+    [
+      "prunes refused callbacks",
+      "payment_callback_account_received_at",
+      (db) => pruneRefused(db, 7, 1000),
+    ],
+    [
+      "lists payments",
+      "payment_transaction_created_at_id",
+      list(
+        "select * from payment_transaction where deleted_at is null order by created_at desc, id desc limit 20"
+      ),
+    ],
+    [
+      "lists payments that need a person",
+      "payment_transaction_attention_id",
+      list(
+        "select * from payment_transaction where attention is not null and deleted_at is null order by id limit 20"
+      ),
+    ],
+    [
+      "lists callbacks",
+      "payment_callback_received_at_id",
+      list(
+        "select * from payment_callback where deleted_at is null order by received_at desc, id desc limit 20"
+      ),
+    ],
+  ])("%s by an index (%s)", async (_, index, work) => {
+    const plans = await plansOf(journal.db, work)
+    expect(plans.length).toBeGreaterThan(0)
+    for (const { indexes, scansWhole } of plans) {
+      expect(scansWhole).toEqual([])
+      expect(indexes.join(" ")).toContain(index)
+    }
+  })
+})

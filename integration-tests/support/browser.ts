@@ -5,6 +5,9 @@ const UNWANTED = ["--single-process", "--disable-web-security"]
 
 /** The Chromium that `@sparticuz/chromium` ships: nothing has to be installed on the machine. */
 export async function launchBrowser(): Promise<Browser> {
+  // Makes the package unpack the system libraries that Chromium needs (nss and the like) too: a
+  // machine that has only Node lacks them.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x"
   const { default: sparticuz } = await import("@sparticuz/chromium")
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),

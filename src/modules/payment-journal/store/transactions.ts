@@ -125,6 +125,15 @@ export async function startAttempt(
   )
 }
 
+/**
+ * Sets a column of decimal text to an amount unless it holds a larger one: what has been captured
+ * or refunded was, and a gateway whose answer lags behind must not take it back.
+ */
+const grown = (column: string) =>
+  `${column} = case when ?::numeric > ${column}::numeric then ? else ${column} end`
+
+const twice = (amount: Money) => [amount.toDecimal(), amount.toDecimal()]
+
 /** Writes the gateway's truth. `truthAt` is when the inquiry began; an older truth changes nothing. */
 export async function applyTruth(
   db: Database,
@@ -135,14 +144,15 @@ export async function applyTruth(
 ): Promise<boolean> {
   const changed = await rows(
     db,
-    `update payment_transaction set state = ?, authorized_amount = ?, captured_amount = ?, refunded_amount = ?,
+    `update payment_transaction set state = ?, ${grown("authorized_amount")},
+       ${grown("captured_amount")}, ${grown("refunded_amount")},
        gateway_id = coalesce(gateway_id, ?), snapshot = ?, truth_at = ?, updated_at = now()
      where id = ? and (truth_at is null or truth_at <= ?) returning id`,
     [
       state,
-      truth.authorized.toDecimal(),
-      truth.captured.toDecimal(),
-      truth.refunded.toDecimal(),
+      ...twice(truth.authorized),
+      ...twice(truth.captured),
+      ...twice(truth.refunded),
       truth.gatewayId,
       // Kept, so that a status that stays unknown is told once.
       JSON.stringify({ ...truth.snapshot, unknown_status: truth.unknownStatus }),
@@ -196,24 +206,13 @@ export async function setState(db: Database, id: string, state: TransactionState
   ])
 }
 
-/**
- * Writes what a capture, void or refund of ours left at the gateway. Amounts only grow here: an
- * inquiry that lags behind our own write must not take it back.
- */
+/** Writes what a capture, void or refund of ours left at the gateway. */
 export async function recordMovement(db: Database, id: string, truth: GatewayTruth): Promise<void> {
   await rows(
     db,
-    `update payment_transaction set
-       captured_amount = case when ?::numeric > captured_amount::numeric then ? else captured_amount end,
-       refunded_amount = case when ?::numeric > refunded_amount::numeric then ? else refunded_amount end,
+    `update payment_transaction set ${grown("captured_amount")}, ${grown("refunded_amount")},
        updated_at = now()
      where id = ?`,
-    [
-      truth.captured.toDecimal(),
-      truth.captured.toDecimal(),
-      truth.refunded.toDecimal(),
-      truth.refunded.toDecimal(),
-      id,
-    ]
+    [...twice(truth.captured), ...twice(truth.refunded), id]
   )
 }

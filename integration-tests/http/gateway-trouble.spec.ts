@@ -1,4 +1,5 @@
 import { sql } from "../support/database"
+import { deliverSigned } from "../support/deliver"
 import { eventually } from "../support/eventually"
 import { Gateway, type Fault } from "../support/gateway"
 import { hurryCallbacks, makeOlder } from "../support/hurry"
@@ -9,6 +10,7 @@ import {
   expectUnpaid,
   transactionOf,
   untilSettled,
+  untilWorkedOff,
   type CallbackRow,
 } from "../support/journal"
 import { openPayment } from "../support/open-payment"
@@ -92,6 +94,22 @@ describe("a paid callback while the gateway's inquiry is in trouble", () => {
 
     await hurryCallbacks(txnId)
     await untilSettled(txnId, "captured")
+    await expectPaidOnce(cartId)
+  })
+
+  it("takes nothing back that the gateway had confirmed before it answered an older status", async () => {
+    const { cartId, txnId, reference } = await openPayment(shop)
+    await gateway.act(reference, { outcome: "paid" })
+    await untilSettled(txnId, "captured")
+    await gateway.addFault({ reference, call: "inquiry", kind: "stale_status", times: 1 })
+    await deliverSigned(txnId, { txn_status: "FAILED" })
+    await untilWorkedOff(txnId, 2)
+    expect((await gateway.payment(reference)).inquiries).toBeGreaterThan(1)
+    expect(await transactionOf(txnId)).toMatchObject({
+      state: "captured",
+      captured_amount: "128.40",
+      attention: null,
+    })
     await expectPaidOnce(cartId)
   })
 })

@@ -34,6 +34,7 @@ describe("what a purchase must lead to", () => {
 
   it("waits for the reconciler only when no callback comes", () => {
     expect(expectationOf("paid", "dropped").deadlineMs).toBeGreaterThan(60_000)
+    expect(expectationOf("abandoned", "normal").deadlineMs).toBeGreaterThan(60_000)
     expect(expectationOf("paid", "normal").deadlineMs).toBeLessThan(60_000)
   })
 })

@@ -40,13 +40,13 @@ const verifiedCallbacks: Record<CallbackMode, number> = {
 export function expectationOf(outcome: Outcome, callbacks: CallbackMode): Expectation {
   const order = outcome === "paid"
   if (outcome === "abandoned") {
-    // Nobody did anything, so there is nothing to tell in any way.
+    // Nobody did anything, so there is nothing to tell in any way; only the reconciler looks.
     return {
       order,
       states: finalState.abandoned,
       verified: 0,
       refused: false,
-      deadlineMs: CALLBACK_MS,
+      deadlineMs: RECONCILER_MS,
     }
   }
   // The sandbox tells the truth after its forgeries only about money that came.

@@ -7,6 +7,8 @@ interface SandboxPayment {
   id: string
   reference: string
   payment_url: string
+  /** How often the shop asked about it. */
+  inquiries: number
 }
 
 /** A callback that the sandbox sent or will send. */
@@ -21,6 +23,8 @@ export interface PayPage {
   reference: string
   /** What the payer does there; resolves when the browser would go back. */
   act(outcome: Outcome, callbacks: CallbackMode): Promise<void>
+  /** How often the shop has asked the gateway about it. */
+  inquiries(): Promise<number>
   /** What the sandbox has told the shop about it so far. */
   callbacks(): Promise<SentCallback[]>
 }
@@ -46,6 +50,9 @@ export async function openPayPage(demo: DemoFacts, redirectUrl: string): Promise
     reference,
     async act(outcome, callbacks) {
       await control(demo, `payments/${gateway}/${id}/act`, { outcome, callbacks })
+    },
+    async inquiries() {
+      return (await control<SandboxPayment>(demo, `payments/${gateway}/${id}`)).inquiries
     },
     async callbacks() {
       const query = new URLSearchParams({ gateway, reference })

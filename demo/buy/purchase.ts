@@ -49,7 +49,13 @@ export async function purchase(
   const deadline = Date.now() + expected.deadlineMs
   const left = () => Math.max(0, deadline - Date.now())
   if (outcome === "abandoned") {
-    step(`the storefront reads ${await readPublicState(demo, payment.txn_id)}`)
+    step(
+      `the storefront reads ${await readPublicState(demo, payment.txn_id)}; until the shop asks …`
+    )
+    // Whoever looks at nothing sees no change: the shop must have asked, and still place no order.
+    if (!(await until(payPage.inquiries, (count) => count > 0, left()))) {
+      throw new Error(`The shop never asked ${payPage.gateway} about ${payment.txn_id}`)
+    }
   }
   const look = () => backOffice.look(payment)
   await until(look, (found) => expected.states.includes(found.state), left())

@@ -27,7 +27,14 @@ describe("nextInquiryAt", () => {
     expect(nextInquiryAt(open(), after(31 * 86_400))).toBeNull()
   })
 
-  it("asks no more about a captured payment", () => {
-    expect(nextInquiryAt(open({ state: "captured" }), after(60))).toBeNull()
+  it("asks no more about a captured payment that Medusa has followed or a person looks at", () => {
+    const captured = { state: "captured" as const }
+    expect(nextInquiryAt(open({ ...captured, settled_at: after(50) }), after(60))).toBeNull()
+    expect(nextInquiryAt(open({ ...captured, attention: "late_payment" }), after(60))).toBeNull()
+  })
+
+  it("comes back every minute to a payment that Medusa has not followed yet", () => {
+    expect(nextInquiryAt(open({ state: "captured" }), after(9000))).toEqual(after(9060))
+    expect(nextInquiryAt(open({ state: "authorized" }), after(60))).toEqual(after(120))
   })
 })

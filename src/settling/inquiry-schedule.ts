@@ -15,15 +15,26 @@ const OPEN_DAYS = 30
 
 export const FIRST_INQUIRY_SECONDS = AGES[0]
 
+type Scheduled = Pick<
+  Transaction,
+  "created_at" | "expires_at" | "state" | "attention" | "settled_at"
+>
+
+/** Money is there, but Medusa has not followed yet and nobody has been asked to look. */
+export function isUnfinished({ state, attention, settled_at }: Scheduled): boolean {
+  return (state === "authorized" || state === "captured") && !attention && !settled_at
+}
+
 /**
  * When to ask next, or null when nothing is left to ask: 1, 3, 10, 30 minutes and 2 hours after
- * opening, then daily until expiry and grace. A captured payment is asked no more; one that ended
- * otherwise is, because late money must be noticed.
+ * opening, then daily until expiry and grace. A captured payment is asked no more once Medusa has
+ * followed, and every minute until then; one that ended otherwise is, because late money must be
+ * noticed.
  */
-export function nextInquiryAt(
-  transaction: Pick<Transaction, "created_at" | "expires_at" | "state" | "attention">,
-  now: Date
-): Date | null {
+export function nextInquiryAt(transaction: Scheduled, now: Date): Date | null {
+  if (isUnfinished(transaction)) {
+    return new Date(now.getTime() + MINUTE * 1000)
+  }
   if (transaction.state === "captured") {
     return null
   }

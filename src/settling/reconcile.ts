@@ -1,9 +1,20 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { recordInquiry, scheduleInquiry, type Transaction } from "../modules/payment-journal/store"
+import {
+  appendEvent,
+  findTransaction,
+  recordInquiry,
+  scheduleInquiry,
+  setAttention,
+  type Database,
+  type Transaction,
+} from "../modules/payment-journal/store"
 import { settleTransactionWorkflow } from "../workflows/settle-transaction"
 import { messageOf } from "./failure"
-import { nextInquiryAt } from "./inquiry-schedule"
+import { isUnfinished, nextInquiryAt } from "./inquiry-schedule"
+
+/** Milliseconds after its opening that a paid transaction is tried again before a person is asked. */
+const PATIENCE_MS = 2 * 3_600_000
 
 /**
  * Asks about one transaction without having been told anything. What it finds out is noted as
@@ -25,6 +36,9 @@ export async function reconcile(
     if (result.status === "attention") {
       await recordInquiry(db, transaction, "attention", result.reason)
     }
+    if (result.status === "retry") {
+      await raiseIfOld(db, id, result.reason)
+    }
   } catch (error) {
     await scheduleInquiry(db, id, nextInquiryAt(transaction, new Date()))
     container
@@ -32,5 +46,18 @@ export async function reconcile(
       .warn(
         `Inquiry of payment transaction ${id} (${account}) failed and is tried again: ${messageOf(error)}`
       )
+  }
+}
+
+/** Money that Medusa does not follow for hours is a person's business, however transient the reason. */
+async function raiseIfOld(db: Database, id: string, reason: string): Promise<void> {
+  const transaction = await findTransaction(db, id)
+  if (!transaction || !isUnfinished(transaction)) {
+    return
+  }
+  const isOld = Date.now() - transaction.created_at.getTime() > PATIENCE_MS
+  if (isOld && (await setAttention(db, id, "settle_failed", { why: reason }))) {
+    const details = { reason: "settle_failed", why: reason }
+    await appendEvent(db, { transactionId: id, name: "attention", cause: "inquiry", details })
   }
 }

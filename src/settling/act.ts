@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow, completeCartWorkflowId } from "@medusajs/medusa/core-flows"
 import type { Decision } from "./decide"
 
-type Action = Extract<Decision, { do: "complete_cart" | "authorize_session" | "record_capture" }>
+type Action = Extract<
+  Decision,
+  { do: "complete_cart" | "link_order" | "authorize_session" | "record_capture" }
+>
 
 /**
  * Does one step of a decision with Medusa's own workflows. The cart is completed through the
@@ -15,6 +18,15 @@ export async function act(container: MedusaContainer, decision: Action): Promise
     await container
       .resolve(Modules.WORKFLOW_ENGINE)
       .run(completeCartWorkflowId, { input: { id: decision.cartId } })
+  }
+  if (decision.do === "link_order") {
+    const order = { [Modules.ORDER]: { order_id: decision.orderId } }
+    await container.resolve(ContainerRegistrationKeys.LINK).create(
+      decision.links.map((link) => ({
+        ...order,
+        ["cart_id" in link ? Modules.CART : Modules.PAYMENT]: link,
+      }))
+    )
   }
   if (decision.do === "authorize_session") {
     await container.resolve(Modules.PAYMENT).authorizePaymentSession(decision.sessionId, {})
@@ -34,6 +46,8 @@ export function eventOf(decision: Action): { name: string; amount?: string } {
   switch (decision.do) {
     case "complete_cart":
       return { name: "order_placed" }
+    case "link_order":
+      return { name: "order_linked" }
     case "authorize_session":
       return { name: "session_authorized" }
     case "record_capture":

@@ -137,4 +137,13 @@ describe("decide", () => {
       reason: "late_payment",
     })
   })
+
+  it("mends the links of an order whose completion died half-way, before anything else", () => {
+    const missingLinks = [{ cart_id: "cart_1" }]
+    const medusa = medusaSample({ order: { ...order, missingLinks } })
+    const decision = { do: "link_order", orderId: "order_1", links: missingLinks }
+    expect(decide(transactionSample(), medusa)).toEqual(decision)
+    const mended = medusaSample({ order: { ...order, missingLinks: [] } })
+    expect(decide(transactionSample(), mended)).toMatchObject({ do: "authorize_session" })
+  })
 })

@@ -1,11 +1,12 @@
 import { Money } from "../gateways/money"
 import type { Transaction } from "../modules/payment-journal/store"
-import type { MedusaState } from "./medusa-state"
+import type { MedusaState, OrderLink } from "./medusa-state"
 
 /** What to do next to make Medusa equal to a verified payment. */
 export type Decision =
   | { do: "nothing" }
   | { do: "complete_cart"; cartId: string }
+  | { do: "link_order"; orderId: string; links: OrderLink[] }
   | { do: "authorize_session"; sessionId: string }
   /** `all` captures the whole authorization, whose unrounded total Medusa alone knows. */
   | { do: "record_capture"; paymentId: string; amount: Money; all: boolean }
@@ -61,6 +62,9 @@ export function decide(transaction: Transaction, medusa: MedusaState): Decision 
   }
   if (open) {
     return complete(cart, medusa.sessions)
+  }
+  if (order?.missingLinks?.length) {
+    return { do: "link_order", orderId: order.id, links: order.missingLinks }
   }
   return session.payment
     ? recordCapture(transaction, session.payment)

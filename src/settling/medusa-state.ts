@@ -18,8 +18,15 @@ export type MedusaState = {
   /** Another session of the same collection holds a live payment. */
   paidElsewhere: boolean
   cart: { id: string; total: Total; completed: boolean } | null
-  order: { id: string; canceled: boolean } | null
+  order: {
+    id: string
+    canceled: boolean
+    /** Links that a completion which died half-way has not made. */
+    missingLinks?: OrderLink[]
+  } | null
 }
+
+export type OrderLink = { cart_id: string } | { payment_collection_id: string }
 
 type Payment = { id: string; canceled_at: string | null; captures?: { amount: unknown }[] }
 type Session = {
@@ -98,31 +105,36 @@ async function loadCart(
     : null
 }
 
+/**
+ * Medusa links an order to its cart and to its payment collection one after the other, and a
+ * process may die in between: either link shows the order, and the other one may be missing.
+ */
 async function loadOrder(
   container: MedusaContainer,
   collectionId: string | null,
   cartId: string | null
 ): Promise<MedusaState["order"]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const links: [string, Record<string, string>][] = [
-    ...(cartId ? [["order_cart", { cart_id: cartId }] as [string, Record<string, string>]] : []),
+  const links: { entity: string; filters: OrderLink }[] = [
+    ...(cartId ? [{ entity: "order_cart", filters: { cart_id: cartId } }] : []),
     ...(collectionId
-      ? [
-          ["order_payment_collection", { payment_collection_id: collectionId }] as [
-            string,
-            Record<string, string>,
-          ],
-        ]
+      ? [{ entity: "order_payment_collection", filters: { payment_collection_id: collectionId } }]
       : []),
   ]
-  for (const [entity, filters] of links) {
-    const { data } = await query.graph({ entity, fields: ["order_id", "order.status"], filters })
-    const link = data[0] as { order_id: string; order?: { status?: string } } | undefined
-    if (link?.order_id) {
-      return { id: link.order_id, canceled: link.order?.status === "canceled" }
-    }
-  }
-  return null
+  const found = await Promise.all(
+    links.map(async ({ entity, filters }) => {
+      const { data } = await query.graph({ entity, fields: ["order_id", "order.status"], filters })
+      return data[0] as { order_id: string; order?: { status?: string } } | undefined
+    })
+  )
+  const link = found.find((one) => one?.order_id)
+  return link
+    ? {
+        id: link.order_id,
+        canceled: link.order?.status === "canceled",
+        missingLinks: links.filter((_, at) => !found[at]).map(({ filters }) => filters),
+      }
+    : null
 }
 
 /** More decimals than any Medusa amount has, so that captures add up exactly. */

@@ -17,6 +17,28 @@ describe("a server that is killed after it has acknowledged a callback", () => {
   const gateway = new Gateway()
   const url = server.databaseUrl
 
+  const count = async (table: string, orderId: string | null = null) =>
+    (
+      await sql<{ count: number }>(
+        `select count(*)::int from "${table}"${orderId ? " where order_id = $1" : ""}`,
+        orderId ? [orderId] : [],
+        url
+      )
+    )[0].count
+
+  const untilHeldBack = (table: string) =>
+    eventually(
+      async () =>
+        (
+          await sql<object>(
+            "select 1 from pg_locks where relation = $1::regclass and not granted",
+            [table],
+            url
+          )
+        )[0],
+      `writing ${table} held back`
+    )
+
   beforeAll(() => server.create())
   afterAll(() => server.kill())
 
@@ -75,6 +97,34 @@ describe("a server that is killed after it has acknowledged a callback", () => {
     await expectPaidOnce(cartId, undefined, url)
   })
 
+  it.each([
+    ["the payment", "payment", "order_cart"],
+    ["the link to the cart", "order_cart", "order_payment_collection"],
+    ["the link to the payment", "order_payment_collection", "order_cart"],
+  ])(
+    "finishes the one order after the restart when it died before writing %s",
+    async (_, table, written) => {
+      const { cartId, txnId, reference } = await openPayment(server.shop, {}, url)
+      await makeOlder(txnId, 5, url)
+      const before = await count("order")
+      const links = await count(written)
+      const release = await holdWritesTo(table, url)
+      await gateway.act(reference, { outcome: "paid" })
+      await untilHeldBack(table)
+      await eventually(async () => (await count(written)) > links, `${written} written`)
+      await server.kill()
+      await release()
+
+      await server.start()
+      await endLeases(txnId, url)
+      const { order_id } = await untilSettled(txnId, "captured", url)
+      const { orders } = await expectPaidOnce(cartId, undefined, url)
+      expect(orders).toEqual([order_id])
+      expect((await count("order")) - before).toBe(1)
+      expect(await count("order_payment_collection", order_id)).toBe(1)
+    }
+  )
+
   it("records the capture after the restart when it died between order and capture", async () => {
     const { cartId, txnId, reference } = await openPayment(server.shop, {}, url)
     await makeOlder(txnId, 5, url)
@@ -87,15 +137,7 @@ describe("a server that is killed after it has acknowledged a callback", () => {
         ),
       "the order"
     )
-    await eventually(
-      () =>
-        sql<object>(
-          "select 1 from pg_locks where relation = 'capture'::regclass and not granted",
-          [],
-          url
-        ).then(([row]) => row),
-      "the capture held back"
-    )
+    await untilHeldBack("capture")
     await server.kill()
     await release()
 

@@ -54,22 +54,25 @@ describe("the lock on a transaction", () => {
     let end = () => {}
     const working = new Promise<void>((done) => (end = done))
     const held = withTransactionLock(mortal, ID, () => working).catch((error: Error) => error)
-    await eventually(
-      () =>
-        tryLock(other).then(
-          () => null,
-          () => true
-        ),
-      "the lock taken"
-    )
-    await sql(
-      `select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
+    try {
+      await eventually(
+        () =>
+          tryLock(other).then(
+            () => null,
+            () => true
+          ),
+        "the lock taken"
+      )
+      await sql(
+        `select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
        where l.locktype = 'advisory' and d.datname = 'payment_journal_lock'`,
-      [],
-      facts().maintenanceUrl
-    )
-    expect(await eventually(() => tryLock(other).catch(() => null), "the lock free")).toBe("done")
-    end()
+        [],
+        facts().maintenanceUrl
+      )
+      expect(await eventually(() => tryLock(other).catch(() => null), "the lock free")).toBe("done")
+    } finally {
+      end()
+    }
     expect(await held).toBeInstanceOf(Error)
     await mortal.destroy()
   })

@@ -101,7 +101,7 @@ describe("the body of a callback", () => {
     ["nested 100000 deep", "[".repeat(100_000) + "]".repeat(100_000), "body_too_large"],
     ["NUL bytes", Buffer.from('{"merchant_code":"M70318\0"}'), "unreadable_body"],
     ["an escaped NUL", '{"note":"\\u0000"}', "unreadable_body"],
-    ["invalid UTF-8", Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), "unreadable_body"],
+    ["invalid UTF-8", Buffer.from('{"note":"\xff\xfe"}', "latin1"), "unreadable_body"],
     ["two amounts", '{"amount":"1.00","amount":"128.40"}', "duplicate_keys"],
     ["two amounts, one escaped", '{"amount":"1.00","\\u0061mount":"128.40"}', "duplicate_keys"],
     ["an object for an amount", '{"amount":{"toString":"128.40"}}', "unreadable_body"],

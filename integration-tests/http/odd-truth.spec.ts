@@ -58,19 +58,19 @@ describe("an inquiry's answer that no honest gateway gives", () => {
   })
 
   it.each([
-    ["a comma in the amount", { amount: "128,40" }],
-    ["an exponent", { amount: "1.2840e2" }],
-    ["a negative amount", { amount: "-128.40" }],
-    ["more decimals than there are", { amount: "128.4000001" }],
-    ["no number at all", { amount: "NaN" }],
-    ["another merchant", { merchant_code: "M99999" }],
-    ["more refunded than paid", { refunded_amount: "128.41" }],
-    ["a hostile id", { txn_id: "../../admin" }],
-  ])("with %s is not believed, and is asked again", async (_what, change) => {
+    ["a comma in the amount", { amount: "128,40" }, "an unusable amount"],
+    ["an exponent", { amount: "1.2840e2" }, "an unusable amount"],
+    ["a negative amount", { amount: "-128.40" }, "an unusable amount"],
+    ["more decimals than there are", { amount: "128.4000001" }, "an unusable amount"],
+    ["no number at all", { amount: "NaN" }, "an unusable amount"],
+    ["another merchant", { merchant_code: "M99999" }, "another merchant's code"],
+    ["more refunded than paid", { refunded_amount: "128.41" }, "more refunded than paid"],
+    ["a hostile id", { txn_id: "../../admin" }, "an id outside its alphabet"],
+  ])("with %s is not believed, and is asked again", async (_what, change, why) => {
     const { txnId, cartId } = await told(change)
     await eventually(async () => {
       const [row] = await callbacksOf(txnId, own.databaseUrl)
-      return row.status === "waiting" && row.result?.includes("nothing was changed")
+      return row.status === "waiting" && row.result?.includes(`${why}; nothing was changed`)
     }, "the answer refused")
     expect(await transactionOf(txnId, own.databaseUrl)).toMatchObject({
       state: "opened",

@@ -4,7 +4,7 @@ import { configuredAccounts } from "../../accounts/registry"
 import { loadCartFacts } from "../../enrichment/load-cart-facts"
 import { SESSION_CONTEXT_KEY, sealContext } from "../../enrichment/session-context"
 
-type SessionRequest = { provider_id?: string; data?: unknown }
+type SessionRequest = { provider_id?: string; data?: Record<string, unknown> }
 
 /**
  * Gives our providers the cart, the locale and the browser although Medusa passes none of them
@@ -17,13 +17,7 @@ export async function sealSessionContext(
   next: MedusaNextFunction
 ): Promise<void> {
   const body = (req.body ?? {}) as SessionRequest
-  const given = body.data === undefined ? {} : body.data
-  if (!isRecord(given)) {
-    // Medusa's own validation refuses it; taking it apart would make it look valid.
-    next()
-    return
-  }
-  const { [SESSION_CONTEXT_KEY]: _posted, ...data } = given
+  const { [SESSION_CONTEXT_KEY]: _posted, ...data } = body.data ?? {}
   const accounts = configuredAccounts(req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE))
   if (accounts.some(({ providerId }) => providerId === body.provider_id)) {
     const collectionId = req.params.id
@@ -42,10 +36,6 @@ export async function sealSessionContext(
     req.body = { ...body, data }
   }
   next()
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === "object" && !Array.isArray(value)
 }
 
 /** Medusa's own locale of the request (`x-medusa-locale`), where the version has one. */

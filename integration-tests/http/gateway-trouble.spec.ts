@@ -110,6 +110,7 @@ describe("a paid callback while the gateway's inquiry is in trouble", () => {
       captured_amount: "128.40",
       attention: null,
     })
+    expect((await eventsOf(txnId)).filter(({ name }) => name === "state_changed")).toHaveLength(1)
     await expectPaidOnce(cartId)
   })
 })

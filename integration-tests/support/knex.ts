@@ -6,3 +6,14 @@ export type Connection = ReturnType<typeof ModulesSdkUtils.createPgConnection>
 export function connect(databaseUrl: string): Connection {
   return ModulesSdkUtils.createPgConnection({ clientUrl: databaseUrl, pool: { min: 0, max: 5 } })
 }
+
+/** Runs statements that fail instead of waiting for somebody else's lock. */
+export function impatiently(
+  db: Connection,
+  work: (db: Pick<Connection, "raw">) => Promise<void>
+): Promise<void> {
+  return db.transaction(async (impatient) => {
+    await impatient.raw("set local lock_timeout = '500ms'")
+    await work(impatient)
+  })
+}

@@ -4,7 +4,7 @@ import {
   scheduleInquiry,
 } from "../../../src/modules/payment-journal/store"
 import { JournalStore } from "../../support/journal-store"
-import { connect, type Connection } from "../../support/knex"
+import { connect, impatiently, type Connection } from "../../support/knex"
 
 describe("claiming transactions that are due for an inquiry", () => {
   const journal = new JournalStore("inquiries")
@@ -51,6 +51,16 @@ describe("claiming transactions that are due for an inquiry", () => {
     expect(await claimDueInquiries(other, 10)).toEqual([])
     expect(await nextOf(ids[0])).toBeGreaterThan(115)
     expect(await nextOf(ids[0])).toBeLessThanOrEqual(120)
+  })
+
+  it("passes over those that another worker is claiming at this moment, without waiting", async () => {
+    const [first, second] = [await due(50), await due(5)]
+    await other.transaction(async (busy) => {
+      expect(await claimDueInquiries(busy, 1)).toMatchObject([{ id: first }])
+      await impatiently(journal.db, async (db) => {
+        expect(await claimDueInquiries(db, 2)).toMatchObject([{ id: second }])
+      })
+    })
   })
 
   it("takes the longest due first, and none that is not due or has nothing to ask", async () => {

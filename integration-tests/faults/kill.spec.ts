@@ -92,6 +92,8 @@ describe("a server that is killed after it has acknowledged a callback", () => {
     expect(["new", "waiting", "in_progress"]).toContain(left.status)
     await expectUnpaid(cartId, url)
 
+    // So that only the row itself can bring it back, not the reconciler a minute later.
+    await sql("update payment_transaction set next_inquiry_at = null where id = $1", [txnId], url)
     await server.start()
     await untilSettled(txnId, "captured", url, 60_000)
     await expectPaidOnce(cartId, undefined, url)

@@ -19,6 +19,8 @@ export default defineConfig([
   },
   ...tseslint.configs.recommended,
   ...medusa.configs.recommended,
+  // Medusa leaves integration tests out; ours are code like any other.
+  { ignores: ["!integration-tests/**"] },
   {
     files: ["**/*.{ts,tsx}"],
     rules: {

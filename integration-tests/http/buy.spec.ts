@@ -1,5 +1,11 @@
 import { Gateway } from "../support/gateway"
-import { eventsOf, expectPaidOnce, expectUnpaid, transactionOf, untilSettled } from "../support/journal"
+import {
+  eventsOf,
+  expectPaidOnce,
+  expectUnpaid,
+  transactionOf,
+  untilSettled,
+} from "../support/journal"
 import { Shop } from "../support/shop"
 
 describe("buying with Syok2Pay", () => {
@@ -13,16 +19,24 @@ describe("buying with Syok2Pay", () => {
     const settled = await untilSettled(txnId, "captured")
     const { orders } = await expectPaidOnce(cartId)
     expect(settled.order_id).toBe(orders[0])
-    expect((await eventsOf(txnId)).map(({ name }) => name)).toEqual(["opened", "state_changed", "order_placed", "capture_recorded"])
+    expect((await eventsOf(txnId)).map(({ name }) => name)).toEqual([
+      "opened",
+      "state_changed",
+      "order_placed",
+      "capture_recorded",
+    ])
   })
 
-  it.each(["declined", "cancelled", "expired"] as const)("places no order when the payment is %s", async (outcome) => {
-    const { cartId, txnId } = await shop.checkout()
-    const { reference } = await transactionOf(txnId)
-    await gateway.act(reference, { outcome })
-    await untilSettled(txnId, outcome)
-    await expectUnpaid(cartId)
-  })
+  it.each(["declined", "cancelled", "expired"] as const)(
+    "places no order when the payment is %s",
+    async (outcome) => {
+      const { cartId, txnId } = await shop.checkout()
+      const { reference } = await transactionOf(txnId)
+      await gateway.act(reference, { outcome })
+      await untilSettled(txnId, outcome)
+      await expectUnpaid(cartId)
+    }
+  )
 
   it("lets the shopper try again after a declined payment", async () => {
     const { cartId, collectionId, txnId } = await shop.checkout()

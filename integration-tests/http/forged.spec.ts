@@ -2,7 +2,6 @@ import { deliver } from "../support/deliver"
 import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"
 import { makeOlder } from "../support/hurry"
-import { untilAsked } from "../support/inquiries"
 import {
   callbacksOf,
   expectPaidOnce,

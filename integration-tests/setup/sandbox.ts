@@ -3,7 +3,7 @@ import { freePort } from "../../demo/launch/ports"
 import { projectRoot } from "../../demo/launch/project"
 import { startProcess, untilAnswering, type Started } from "./processes"
 
-/** Starts the sandbox as a process of its own, its retry schedule a hundred times faster. */
+/** Starts the sandbox as a process of its own, its clock thirty times faster: a first retry after a second, expiry after one minute. */
 export async function startSandboxProcess(): Promise<Started & { url: string }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -13,7 +13,7 @@ export async function startSandboxProcess(): Promise<Started & { url: string }> 
     ["sandbox/main.ts"],
     {
       SANDBOX_PORT: String(port),
-      SANDBOX_CLOCK_SCALE: "100",
+      SANDBOX_CLOCK_SCALE: "30",
       NODE_ENV: "test",
     }
   )

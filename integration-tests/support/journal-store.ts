@@ -67,9 +67,7 @@ export class JournalStore {
   }
 
   /** A callback as it stands in its table. */
-  async row(
-    id: string
-  ): Promise<
+  async row(id: string): Promise<
     ClaimedCallback & {
       status: string
       result: string | null

@@ -80,7 +80,7 @@ async function refuse(
 ): Promise<ReceivedCallback> {
   const { account } = envelope
   const answer = account.gateway.acknowledge(outcome, account.options)
-  if (refusalBudget.take(account.key, envelope.now)) {
+  if (refusalBudget.take(account.key, envelope.now, envelope.raw.body.length)) {
     const authenticity: Authenticity = { verdict: "refused", cause, status: 401 }
     await recordRefused(db, { ...incoming(envelope, authenticity, null, answer), cause })
   }

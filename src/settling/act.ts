@@ -3,7 +3,8 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow, completeCartWorkflowId } from "@medusajs/medusa/core-flows"
 import type { Decision } from "./decide"
 
-type Action = Extract<
+/** A decision that does something in Medusa. */
+export type Action = Extract<
   Decision,
   { do: "complete_cart" | "link_order" | "authorize_session" | "record_capture" }
 >

@@ -11,11 +11,12 @@ import {
   type Transaction,
 } from "../modules/payment-journal/store"
 import type { Account } from "../accounts/account"
-import { act, eventOf } from "./act"
+import { act, eventOf, type Action } from "./act"
+import { withCartLock } from "./cart-lock"
 import { closeSession } from "./close-session"
 import { decide } from "./decide"
 import { isPermanent, messageOf } from "./failure"
-import { loadMedusaState } from "./medusa-state"
+import { loadMedusaState, type MedusaState } from "./medusa-state"
 import { nextState } from "./next-state"
 import type { Settlement } from "./settlement"
 import { verifyTruth } from "./verify-truth"
@@ -135,17 +136,39 @@ async function settlePaid(at: Converging): Promise<Settlement> {
         : { status: "retry", reason: `${decision.do} failed: ${messageOf(failure.error)}` }
     }
     try {
-      await act(container, decision)
-      await appendEvent(db, {
-        ...eventOf(decision),
-        transactionId: transaction.id,
-        cause: at.cause,
-      })
+      if (await takeStep(at, decision, medusa)) {
+        const event = { ...eventOf(decision), transactionId: transaction.id, cause: at.cause }
+        await appendEvent(db, event)
+      }
     } catch (error) {
       failure = { step: decision.do, error }
     }
   }
   return { status: "retry", reason: "medusa_did_not_follow" }
+}
+
+/**
+ * An order that stands without its links or its payment is either left by a completion that died,
+ * or made this moment by one that goes on (a storefront's own call). Stepping in between would make
+ * that one roll the order back, so such a step is decided once more while the cart is ours.
+ */
+async function takeStep(
+  { container, transaction }: Converging,
+  decision: Action,
+  { cart }: MedusaState
+): Promise<boolean> {
+  if (!cart || (decision.do !== "link_order" && decision.do !== "authorize_session")) {
+    await act(container, decision)
+    return true
+  }
+  return withCartLock(container, cart.id, transaction.id, async () => {
+    const still = decide(transaction, await loadMedusaState(container, transaction))
+    const isSame = still.do === decision.do
+    if (isSame) {
+      await act(container, decision)
+    }
+    return isSame
+  })
 }
 
 async function raise(

@@ -58,7 +58,7 @@ describe("decide", () => {
     })
   })
 
-  it("authorizes the session of an order that was placed first", () => {
+  it("authorizes the session of an order that stands without its payment", () => {
     expect(decide(transactionSample(), medusaSample({ order }))).toEqual({
       do: "authorize_session",
       sessionId: "payses_1",

@@ -66,9 +66,10 @@ export function decide(transaction: Transaction, medusa: MedusaState): Decision 
   if (order?.missingLinks?.length) {
     return { do: "link_order", orderId: order.id, links: order.missingLinks }
   }
-  return session.payment
-    ? recordCapture(transaction, session.payment)
-    : { do: "authorize_session", sessionId: session.id }
+  if (session.payment) {
+    return recordCapture(transaction, session.payment)
+  }
+  return { do: "authorize_session", sessionId: session.id }
 }
 
 /** All the money has gone back, so there is nothing to place an order for or to ask a person about. */

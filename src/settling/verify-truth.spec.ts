@@ -8,6 +8,7 @@ describe("verifyTruth", () => {
   })
 
   it.each([
+    ["reference_unknown", { reference: null, gatewayId: null }],
     ["reference_mismatch", { reference: "MD-2-01" }],
     ["gateway_id_mismatch", { gatewayId: "txn_other" }],
     ["amount_unknown", { amount: null }],
@@ -19,11 +20,12 @@ describe("verifyTruth", () => {
     expect(verifyTruth(transactionSample(), truthSample(change))).toMatchObject({ reason })
   })
 
-  it("accepts a gateway that does not repeat reference and id", () => {
-    expect(
-      verifyTruth(transactionSample(), truthSample({ reference: null, gatewayId: null }))
-    ).toBeNull()
-  })
+  it.each([{ reference: null }, { gatewayId: null }])(
+    "accepts a gateway that repeats only one of reference and id",
+    (change) => {
+      expect(verifyTruth(transactionSample(), truthSample(change))).toBeNull()
+    }
+  )
 
   it("accepts the gateway's id of a transaction whose opening answer was lost", () => {
     expect(verifyTruth(transactionSample({ gateway_id: null }), truthSample())).toBeNull()

@@ -12,6 +12,12 @@ export function verifyTruth(transaction: Transaction, truth: GatewayTruth): Mism
   if (truth.state !== "authorized" && truth.state !== "captured") {
     return null
   }
+  if (truth.reference === null && truth.gatewayId === null) {
+    return {
+      reason: "reference_unknown",
+      details: { ours: transaction.reference, gateway: null },
+    }
+  }
   if (truth.reference !== null && truth.reference !== transaction.reference) {
     return {
       reason: "reference_mismatch",

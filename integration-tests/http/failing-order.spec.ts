@@ -57,7 +57,7 @@ describe("a paid cart that cannot become an order", () => {
     })
   })
 
-  it("is not tried again behind the person's back when the callback comes once more", async () => {
+  it("is not placed behind the person's back by another callback or by the storefront", async () => {
     const { cartId, txnId, reference } = await openPayment(shop, {
       variantId: facts().scarceVariantId,
     })
@@ -68,6 +68,7 @@ describe("a paid cart that cannot become an order", () => {
     const [sent] = await gateway.callbacks(reference)
     expect((await gateway.resend(sent.id)).status).toBe("Sent")
     await untilWorkedOff(txnId)
+    await shop.complete(cartId).expect(400)
     expect(await transactionOf(txnId)).toMatchObject({ attention: "order_failed" })
     await expectUnpaid(cartId)
   })

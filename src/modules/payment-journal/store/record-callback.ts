@@ -16,12 +16,13 @@ const COLUMNS = `id, account, transaction_id, channel, label, authenticity, caus
 
 /**
  * A repeated message is usually settled long ago. It is worked on again when the first one failed
- * for good, or when its payment is still open: where a signature does not cover the status
- * (syok2pay.md 2.2), a message edited on its way may have come before the genuine one. At most one
- * such look in ten seconds, so that replays cannot make us flood the gateway.
+ * for good, or when its payment is still open and no person has it: where a signature does not
+ * cover the status (syok2pay.md 2.2), a message edited on its way may have come before the genuine
+ * one. At most one such look in ten seconds, so that replays cannot make us flood the gateway.
  */
 const REOPENED = `(payment_callback.status = 'failed'
-  or (payment_callback.status = 'done' and (select settled_at from found) is null))`
+  or (payment_callback.status = 'done'
+    and exists (select 1 from found where settled_at is null and attention is null)))`
 
 /**
  * Writes a verified or hinted callback in one round trip: finds its transaction, inserts the row
@@ -38,7 +39,7 @@ export async function recordCallback(
   const [where, keys] = lookup(input)
   const [row] = await rows<RecordedCallback>(
     db,
-    `with found as (select id, settled_at from payment_transaction where account = ? and ${where} and deleted_at is null limit 1)
+    `with found as (select id, settled_at, attention from payment_transaction where account = ? and ${where} and deleted_at is null limit 1)
      insert into payment_callback (${COLUMNS})
      select ?, ?, found.id, ?, ?, ?, ?, ?, case when found.id is null then 'ignored' else 'new' end,
        case when found.id is null then 'unknown_transaction' end, case when found.id is null then null else now() end,

@@ -5,6 +5,7 @@ import { Gateway } from "../support/gateway"
 import { hurryCallbacks, makeOlder } from "../support/hurry"
 import {
   callbacksOf,
+  eventsOf,
   expectPaidOnce,
   expectUnpaid,
   transactionOf,
@@ -47,6 +48,7 @@ describe("a callback that can never be settled", () => {
       attention: "settle_failed",
       attention_details: { callback_id: parked.id, why: parked.result },
     })
+    expect((await eventsOf(txnId)).map(({ name }) => name)).toContain("attention")
     await expectUnpaid(cartId)
   })
 })

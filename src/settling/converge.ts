@@ -7,7 +7,6 @@ import {
   findTransaction,
   hasVerifiedCallback,
   markSettled,
-  setAttention,
   type Transaction,
 } from "../modules/payment-journal/store"
 import type { Account } from "../accounts/account"
@@ -18,6 +17,7 @@ import { decide } from "./decide"
 import { isPermanent, messageOf } from "./failure"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
 import { nextState } from "./next-state"
+import { raiseAttention } from "./raise-attention"
 import type { Settlement } from "./settlement"
 import { verifyTruth } from "./verify-truth"
 
@@ -177,13 +177,7 @@ async function raise(
   details: Record<string, unknown>
 ): Promise<Settlement> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  if (await setAttention(db, transaction.id, reason, details)) {
-    await appendEvent(db, {
-      transactionId: transaction.id,
-      name: "attention",
-      cause,
-      details: { reason, ...details },
-    })
+  if (await raiseAttention(db, { transactionId: transaction.id, reason, details, cause })) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(

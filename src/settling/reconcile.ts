@@ -1,17 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
-  appendEvent,
   findTransaction,
   recordInquiry,
   scheduleInquiry,
-  setAttention,
   type Database,
   type Transaction,
 } from "../modules/payment-journal/store"
 import { settleTransactionWorkflow } from "../workflows/settle-transaction"
 import { messageOf } from "./failure"
 import { isUnfinished, nextInquiryAt } from "./inquiry-schedule"
+import { raiseAttention } from "./raise-attention"
 
 /** Milliseconds after its opening that a paid transaction is tried again before a person is asked. */
 const PATIENCE_MS = 2 * 3_600_000
@@ -55,9 +54,12 @@ async function raiseIfOld(db: Database, id: string, reason: string): Promise<voi
   if (!transaction || !isUnfinished(transaction)) {
     return
   }
-  const isOld = Date.now() - transaction.created_at.getTime() > PATIENCE_MS
-  if (isOld && (await setAttention(db, id, "settle_failed", { why: reason }))) {
-    const details = { reason: "settle_failed", why: reason }
-    await appendEvent(db, { transactionId: id, name: "attention", cause: "inquiry", details })
+  if (Date.now() - transaction.created_at.getTime() > PATIENCE_MS) {
+    await raiseAttention(db, {
+      transactionId: id,
+      reason: "settle_failed",
+      details: { why: reason },
+      cause: "inquiry",
+    })
   }
 }

@@ -7,12 +7,12 @@ import {
   findTransaction,
   finishCallback,
   MAX_ATTEMPTS,
-  setAttention,
   type CallbackStatus,
   type ClaimedCallback,
 } from "../modules/payment-journal/store"
 import { settleTransactionWorkflow } from "../workflows/settle-transaction"
 import { messageOf } from "./failure"
+import { raiseAttention } from "./raise-attention"
 import { refusalOf } from "./refusal"
 import type { Settlement } from "./settlement"
 
@@ -33,9 +33,11 @@ export async function settleCallback(
   const ending = await settle(container, claimed)
   await finishCallback(db, claimed, ending)
   if (ending.status === "failed" && claimed.transaction_id) {
-    await setAttention(db, claimed.transaction_id, "settle_failed", {
-      callback_id: claimed.id,
-      why: ending.result,
+    await raiseAttention(db, {
+      transactionId: claimed.transaction_id,
+      reason: "settle_failed",
+      details: { callback_id: claimed.id, why: ending.result },
+      cause: claimed.id,
     })
   }
   return ending

@@ -73,7 +73,10 @@ export function decide(transaction: Transaction, medusa: MedusaState): Decision 
 }
 
 /** All the money has gone back, so there is nothing to place an order for or to ask a person about. */
-function isReturned({ captured, refunded }: Transaction): boolean {
+export function isReturned({
+  captured,
+  refunded,
+}: Pick<Transaction, "captured" | "refunded">): boolean {
   return captured.isPositive() && refunded.compare(captured) >= 0
 }
 

@@ -5,6 +5,7 @@ import {
   type Database,
   type Transaction,
 } from "../../modules/payment-journal/store"
+import { isUnfinished } from "../../settling/inquiry-schedule"
 
 /**
  * Medusa is about to delete the session: the cart changed or another method was chosen. A verified
@@ -12,8 +13,7 @@ import {
  * succeed at the gateway and stays watched.
  */
 export async function releaseSession(db: Database, transaction: Transaction): Promise<void> {
-  const paid = transaction.state === "authorized" || transaction.state === "captured"
-  if (paid && !transaction.attention && !transaction.settled_at) {
+  if (isUnfinished(transaction)) {
     throw cartJustPaid()
   }
   await markSessionDeleted(db, transaction.id)

@@ -1,5 +1,6 @@
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import type { Transaction } from "../../modules/payment-journal/store"
+import { isReturned } from "../../settling/decide"
 
 /**
  * The session status that a transaction's evidence allows. A captured payment is `authorized` too:
@@ -8,19 +9,16 @@ import type { Transaction } from "../../modules/payment-journal/store"
  * once the order stands. A payment that needs a person stays `pending`; one whose money has all
  * gone back pays for nothing.
  */
-export function sessionStatusOf({
-  state,
-  attention,
-  captured,
-  refunded,
-}: Pick<Transaction, "state" | "attention" | "captured" | "refunded">): PaymentSessionStatus {
-  if (attention) {
+export function sessionStatusOf(
+  transaction: Pick<Transaction, "state" | "attention" | "captured" | "refunded">
+): PaymentSessionStatus {
+  if (transaction.attention) {
     return PaymentSessionStatus.PENDING
   }
-  if (captured.isPositive() && refunded.compare(captured) >= 0) {
+  if (isReturned(transaction)) {
     return PaymentSessionStatus.CANCELED
   }
-  switch (state) {
+  switch (transaction.state) {
     case "authorized":
     case "captured":
       return PaymentSessionStatus.AUTHORIZED

@@ -92,9 +92,15 @@ export function incoming(
 ): IncomingCallback {
   return {
     account: ACCOUNT,
-    transactionId,
     channel: "server",
-    raw: { method: "POST", query: "", headers: {}, body: Buffer.from(dedupeKey) },
+    raw: {
+      method: "POST",
+      query: "",
+      headers: {},
+      body: Buffer.from(dedupeKey),
+      transactionId,
+      remoteAddress: null,
+    },
     authenticity: { verdict: "verified", secret: 0 },
     reading: {
       label: "SUCCESS",

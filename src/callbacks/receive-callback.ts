@@ -24,8 +24,6 @@ export type ReceivedCallback = {
 
 export type CallbackEnvelope = {
   account: Account
-  /** Transaction named in the URL; null for an account-level URL. */
-  transactionId: string | null
   channel: CallbackChannel
   raw: RawCallback
   /** Milliseconds since 1970. */
@@ -43,9 +41,9 @@ export async function receiveCallback(
 ): Promise<ReceivedCallback> {
   const { account, raw } = received
   const { gateway, options } = account
-  const impossible = received.transactionId !== null && !isTransactionId(received.transactionId)
+  const impossible = raw.transactionId !== null && !isTransactionId(raw.transactionId)
   // What cannot be an id never reaches the database, which fails on some texts (NUL).
-  const envelope = impossible ? { ...received, transactionId: null } : received
+  const envelope = impossible ? { ...received, raw: { ...raw, transactionId: null } } : received
   const authenticity = gateway.authenticate(raw, options, envelope.now)
   if (authenticity.verdict === "refused") {
     return refuse(
@@ -99,10 +97,10 @@ function readSafely({ account, raw }: CallbackEnvelope): CallbackReading | null 
 }
 
 function incoming(
-  { account, transactionId, channel, raw }: CallbackEnvelope,
+  { account, channel, raw }: CallbackEnvelope,
   authenticity: Authenticity,
   reading: CallbackReading | null,
   answer: Acknowledgement
 ): IncomingCallback {
-  return { account: account.key, transactionId, channel, raw, authenticity, reading, answer }
+  return { account: account.key, channel, raw, authenticity, reading, answer }
 }

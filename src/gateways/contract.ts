@@ -35,6 +35,7 @@ export type TransactionFacts = {
   /** Further ids of the gateway by its own names. */
   gatewayIds: Readonly<Record<string, string>>
   amount: Money
+  authorized: Money
   captured: Money
   refunded: Money
   createdAt: Date
@@ -109,6 +110,17 @@ export type Movement = {
   id: string
   amount: Money
   at: Date | null
+  /** What we called it, where the gateway repeats that. */
+  reference?: string | null
+}
+
+/** A capture, refund or void that the gateway tried and turned down. */
+export type FailedMovement = {
+  kind: "capture" | "refund" | "void"
+  id: string
+  at: Date | null
+  /** The gateway's own word, such as `badrequest`. */
+  reason: string
 }
 
 /** What the gateway answered to our own authenticated question. The only thing that settles. */
@@ -120,6 +132,9 @@ export type GatewayTruth = {
   captured: Money
   refunded: Money
   movements: Movement[]
+  failed?: FailedMovement[]
+  /** Set by `refund` alone: the gateway has accepted it and tells later how it ended, by inquiry. */
+  refundPending?: boolean
   /** Our reference as the gateway knows it; null when it did not say. */
   reference: string | null
   gatewayId: string | null
@@ -139,6 +154,10 @@ export type RawCallback = {
   /** Lower-case names; a header sent twice is an array. */
   headers: Readonly<Record<string, string | string[] | undefined>>
   body: Buffer
+  /** Transaction named in the URL; null for an account-level URL. */
+  transactionId: string | null
+  /** Who opened the connection, often a proxy; null when it is not known. */
+  remoteAddress: string | null
 }
 
 export type Authenticity =
@@ -169,12 +188,16 @@ export type Acknowledgement = { status: number; contentType: string; body: strin
 export interface GatewayClient {
   open(request: OpenRequest): Promise<Opened>
   inquire(transaction: TransactionFacts): Promise<GatewayTruth>
-  /** Captures an authorized amount. `key` is Medusa's capture id. */
+  /** Captures part or all of an authorized amount. `key` is Medusa's capture id. */
   capture(transaction: TransactionFacts, amount: Money, key: string): Promise<GatewayTruth>
-  /** Gives up an uncaptured payment, or voids a whole captured one where the gateway can. */
+  /**
+   * Gives up what is not captured of a payment, or voids a whole captured one where the gateway can.
+   */
   cancel(transaction: TransactionFacts, key: string): Promise<GatewayTruth>
   /** `key` is Medusa's refund id. */
   refund(transaction: TransactionFacts, amount: Money, key: string): Promise<GatewayTruth>
+  /** Tries the credentials without moving anything. Only where an account asked for it. */
+  check?(): Promise<void>
 }
 
 /** Options that every account has, whatever the gateway. */
@@ -197,7 +220,7 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   storefrontKeys: readonly string[]
   // Methods, not properties: a list of gateways with different options must be possible.
   /** Our name for a transaction in the gateway's charset; attempt starts at 1. */
-  reference(sessionId: string, attempt: number): string
+  reference(sessionId: string, attempt: number, options: O): string
   connect(options: O): GatewayClient
   /** Pure and constant in time. `now` in milliseconds since 1970. */
   authenticate(raw: RawCallback, options: O, now: number): Authenticity

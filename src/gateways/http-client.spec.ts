@@ -35,13 +35,27 @@ describe("createHttpClient", () => {
     expect(await client().send(get)).toMatchObject({ text, json: null })
   })
 
-  test("refuses to leave the configured origin", async () => {
+  test.each([
+    "@evil.example/v1/thing",
+    "https://evil.example/v1/thing",
+    "http://pay.example/v1/thing",
+    "https://pay.example:8443/v1/thing",
+    "https://user:password@pay.example/v1/thing",
+    "javascript:alert(1)",
+    "",
+  ])("refuses to leave the configured origin for %s", async (path) => {
     server.answer()
-    const away = { ...get, path: "@evil.example/v1/thing" }
-    await expect(client(2000, "https://pay.example").send(away)).rejects.toMatchObject({
-      kind: "invalid",
-    })
+    const refused = client(2000, "https://pay.example").send({ ...get, path })
+    await expect(refused).rejects.toMatchObject({ kind: "invalid" })
     expect(server.received).toHaveLength(0)
+  })
+
+  test("an absolute address is called as it is when its origin is allowed", async () => {
+    server.answer({ status: 200, body: { ok: true } })
+    const http = createHttpClient("https://pay.example", 2000, [server.url])
+    const answer = await http.send({ ...get, path: `${server.url}/v1/other?a=%2F` })
+    expect(answer.json).toEqual({ ok: true })
+    expect(server.received[0].path).toBe("/v1/other?a=%2F")
   })
 
   test.each([

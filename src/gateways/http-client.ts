@@ -3,7 +3,7 @@ import { GatewayError } from "./errors"
 
 export type HttpRequest = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
-  /** Starts with a slash; appended to the base URL. */
+  /** Starts with a slash and is appended to the base URL, or an absolute URL on an allowed origin. */
   path: string
   headers?: Record<string, string>
   body?: string
@@ -23,25 +23,28 @@ const MAX_ANSWER_BYTES = 1024 * 1024
 
 /**
  * One account's way to its gateway: one timeout for the whole call, no redirects followed, TLS
- * verified, and only the configured origin is ever called (DESIGN.md 4). Network trouble becomes
- * `unavailable` for a read and `unknown_result` for a write; the caller names which by `write`.
+ * verified, and only the base URL's origin and `furtherOrigins` are ever called (DESIGN.md 4).
+ * Network trouble becomes `unavailable` for a read and `unknown_result` for a write; the caller
+ * names which by `write`.
  */
 export function createHttpClient(
   baseUrl: string,
-  timeoutMs: number
+  timeoutMs: number,
+  furtherOrigins: readonly string[] = []
 ): HttpClient & {
   write: (message: HttpRequest) => Promise<HttpAnswer>
 } {
   const base = baseUrl.replace(/\/+$/, "")
-  const origin = new URL(base).origin
+  const origins = [new URL(base).origin, ...furtherOrigins]
   const agent = new Agent({ connectTimeout: timeoutMs, maxResponseSize: MAX_ANSWER_BYTES })
 
   async function call(message: HttpRequest, kind: "unavailable" | "unknown_result") {
-    const target = `${base}${message.path}`
-    if (new URL(target).origin !== origin) {
+    const target = message.path.startsWith("/") ? `${base}${message.path}` : message.path
+    const origin = originOf(target)
+    if (origin === null || !origins.includes(origin)) {
       throw new GatewayError(
         "invalid",
-        `Refused to call ${new URL(target).origin}: not the configured gateway`
+        `Refused to call ${origin ?? "an unusable address"}: not the configured gateway`
       )
     }
     try {
@@ -65,6 +68,12 @@ export function createHttpClient(
     send: (message) => call(message, "unavailable"),
     write: (message) => call(message, "unknown_result"),
   }
+}
+
+/** Null for what is no URL, and for one with credentials in it. */
+function originOf(target: string): string | null {
+  const url = URL.canParse(target) ? new URL(target) : null
+  return url && !url.username && !url.password ? url.origin : null
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

@@ -31,7 +31,6 @@ export async function handleCallback(req: MedusaRequest, res: MedusaResponse): P
   }
   const received = await receiveOrNull(req, {
     account,
-    transactionId: req.params.txn_id ?? null,
     channel: "server",
     raw: rawCallbackOf(req),
     now: Date.now(),

@@ -12,7 +12,14 @@ export function rawCallbackOf(req: MedusaRequest): RawCallback {
     )
   }
   const [, query = ""] = /\?(.*)$/s.exec(req.originalUrl) ?? []
-  return { method: req.method, query, headers: distinctHeaders(req.rawHeaders), body }
+  return {
+    method: req.method,
+    query,
+    headers: distinctHeaders(req.rawHeaders),
+    body,
+    transactionId: req.params.txn_id ?? null,
+    remoteAddress: req.socket.remoteAddress ?? null,
+  }
 }
 
 /** Node joins or drops repeated headers; a signature sent twice must be seen as two. */

@@ -2,16 +2,16 @@ import fc from "fast-check"
 import { authenticate } from "./callback"
 import vectors from "./fixtures/signing-vectors.json"
 import { sign } from "./signature"
+import { rawCallback } from "../testing/raw-callback"
 import { NOW, account } from "./testing/account"
 
 const body = '{"reference_no":"MD-01JD8Z5QK4W7-01","txn_status":"SUCCESS"}'
 const vector = (name: string) => vectors.vectors.find((row) => row.name === name)!.signature
-const raw = (headers: Record<string, string>, text = body) => ({
-  method: "POST",
-  query: "",
-  headers: { "content-type": "application/json", ...headers },
-  body: Buffer.from(text),
-})
+const raw = (headers: Record<string, string>, text = body) =>
+  rawCallback({
+    headers: { "content-type": "application/json", ...headers },
+    body: Buffer.from(text),
+  })
 const stamp = "1795170000"
 
 describe("callback schemes", () => {
@@ -122,7 +122,7 @@ describe("authenticate never throws", () => {
         }),
         fc.constantFrom(...accounts),
         (message, options) => {
-          expect(authenticate(message, options, NOW).verdict).toBe("refused")
+          expect(authenticate(rawCallback(message), options, NOW).verdict).toBe("refused")
         }
       ),
       { numRuns: 500 }

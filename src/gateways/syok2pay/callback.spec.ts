@@ -5,13 +5,13 @@ import verifiedCases from "./fixtures/callbacks-verified.json"
 import keys from "./fixtures/keys.json"
 import { sign } from "./signature"
 import { account } from "./testing/account"
-import { rawCallback, type CallbackCase } from "./testing/callback"
+import { callbackOf, type CallbackCase } from "./testing/callback"
 
 const { gatewayAllowlist, gatewayCheck } = keys.config
 const listed = { gatewayAllowlist, gatewayCheck }
 
 const judge = (row: CallbackCase, changes: Record<string, unknown> = {}) =>
-  authenticate(rawCallback(row), optionsOf(row, changes), row.now * 1000)
+  authenticate(callbackOf(row), optionsOf(row, changes), row.now * 1000)
 
 function optionsOf(row: CallbackCase, changes: Record<string, unknown> = {}) {
   const { "callback.acceptShortForm": acceptShortForm, ...config } = row.config ?? {}
@@ -136,7 +136,7 @@ describe("authenticate, signed fields", () => {
   })
 
   test("headers sent twice prove nothing", () => {
-    const raw = rawCallback(row)
+    const raw = callbackOf(row)
     for (const [name, cause] of [
       ["x-signature", "no_signature"],
       ["x-timestamp", "no_timestamp"],
@@ -147,7 +147,7 @@ describe("authenticate, signed fields", () => {
   })
 
   test("read refuses what authenticate could not read", () => {
-    expect(() => read(rawCallback({ ...row, body: "{" }), account())).toThrow(
+    expect(() => read(callbackOf({ ...row, body: "{" }), account())).toThrow(
       expect.objectContaining({ kind: "invalid", code: "unreadable_body" })
     )
   })

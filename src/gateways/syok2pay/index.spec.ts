@@ -15,7 +15,7 @@ describe("the gateway", () => {
         callbackProof: "signature",
       },
     })
-    expect(syok2pay.reference("payses_01JD8Z5QK4W7", 1)).toBe("MD-01JD8Z5QK4W7-01")
+    expect(syok2pay.reference("payses_01JD8Z5QK4W7", 1, account())).toBe("MD-01JD8Z5QK4W7-01")
   })
 
   test.each(["http://localhost:4010", "http://localhost:4010/"])(

@@ -3,18 +3,18 @@ import { read } from "./callback"
 import contradicted from "./fixtures/callbacks-contradicted.json"
 import verifiedCases from "./fixtures/callbacks-verified.json"
 import { account } from "./testing/account"
-import { rawCallback, type CallbackCase } from "./testing/callback"
+import { callbackOf, type CallbackCase } from "./testing/callback"
 
 const cases = [...verifiedCases.cases, ...contradicted.cases] as CallbackCase[]
 const named = (name: string) => cases.find((row) => row.name === name)!
-const base = rawCallback(named("success"))
+const base = callbackOf(named("success"))
 const said = JSON.parse(base.body.toString()) as Record<string, unknown>
 const send = (change: object = {}, raw: Partial<RawCallback> = {}) =>
   read({ ...base, body: Buffer.from(JSON.stringify({ ...said, ...change })), ...raw }, account())
 
 describe("read", () => {
   test.each(cases)("$name", (row) => {
-    const reading = read(rawCallback(row), account())
+    const reading = read(callbackOf(row), account())
     const empty = row.body === ""
     const message = empty ? {} : (JSON.parse(jsonOf(row)) as Record<string, string>)
     expect(reading).toMatchObject({
@@ -62,7 +62,7 @@ describe("read", () => {
     ["gateway-not-in-allowlist", {}, []],
     ["success", { gatewayAllowlist: ["demo-acq"] }, []],
   ])("%s with %j warns %j", (name, options, warnings) => {
-    expect(read(rawCallback(named(name)), account(options)).warnings).toEqual(warnings)
+    expect(read(callbackOf(named(name)), account(options)).warnings).toEqual(warnings)
   })
 
   test("query and body that name different gateways", () => {
@@ -83,7 +83,7 @@ describe("dedupe key", () => {
     for (const body of bodies) {
       expect(read({ ...base, body: Buffer.from(body) }, account()).dedupeKey).toBe(key)
     }
-    expect(read(rawCallback(named("success-form-encoded")), account()).dedupeKey).toBe(key)
+    expect(read(callbackOf(named("success-form-encoded")), account()).dedupeKey).toBe(key)
     expect(send({}, { query: "gw={gateway}&txn_id={txn_id}" }).dedupeKey).toBe(key)
   })
 

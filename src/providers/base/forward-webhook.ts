@@ -20,10 +20,11 @@ export async function forwardWebhook(
     query: "",
     headers: lowerCased(payload.headers),
     body: bytesOf(payload.rawData),
+    transactionId: null,
+    remoteAddress: null,
   }
   const { callbackId } = await receiveCallback(container.__pg_connection__, {
     account,
-    transactionId: null,
     channel: "server",
     raw,
     now: Date.now(),

@@ -44,7 +44,7 @@ export async function openTransaction(
     sessionId: input.sessionId,
     collectionId: input.context?.collectionId ?? null,
     cartId: input.context?.cart?.id ?? null,
-    reference: gateway.reference(input.sessionId, 1),
+    reference: gateway.reference(input.sessionId, 1, account.options),
     amount: input.amount,
     locale: input.context?.cart?.locale ?? null,
     firstInquiryIn: FIRST_INQUIRY_SECONDS,
@@ -80,7 +80,7 @@ async function openAt(
     // The gateway has seen this reference before; a reference is never reused, so take the next
     // one, written down before it is sent (syok2pay.md 3.7).
     const attempt = transaction.attempt + 1
-    const reference = gateway.reference(input.sessionId, attempt)
+    const reference = gateway.reference(input.sessionId, attempt, account.options)
     await startAttempt(db, transaction.id, reference, attempt)
     const again = { ...transaction, attempt, reference }
     await markOpened(db, transaction.id, await client.open(requestOf(account, again, input)))

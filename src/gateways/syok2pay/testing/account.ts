@@ -29,6 +29,7 @@ export function transaction(changes: Partial<TransactionFacts> = {}): Transactio
     gatewayId: keys.session.txn_id,
     gatewayIds: { session_id: keys.session.session_id },
     amount: myr(keys.session.amount),
+    authorized: myr("0"),
     captured: myr("0"),
     refunded: myr("0"),
     createdAt: new Date(NOW),
@@ -38,7 +39,11 @@ export function transaction(changes: Partial<TransactionFacts> = {}): Transactio
 
 /** The same after it was paid. */
 export const paid = (changes: Partial<TransactionFacts> = {}) =>
-  transaction({ captured: myr(keys.session.amount), ...changes })
+  transaction({
+    authorized: myr(keys.session.amount),
+    captured: myr(keys.session.amount),
+    ...changes,
+  })
 
 /** A request to open the fixtures' payment. */
 export function openRequest(changes: Partial<OpenRequest> = {}): OpenRequest {

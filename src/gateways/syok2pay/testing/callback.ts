@@ -1,4 +1,5 @@
 import type { RawCallback } from "../../contract"
+import { rawCallback } from "../../testing/raw-callback"
 
 /** One case of the callback fixtures. */
 export type CallbackCase = {
@@ -16,9 +17,9 @@ export type CallbackCase = {
 }
 
 /** A case as it arrives; the shortened oversized body is given its real size. */
-export function rawCallback(row: CallbackCase): RawCallback {
+export function callbackOf(row: CallbackCase): RawCallback {
   const body = row.name === "oversized-body" ? row.body.replace("...", "x".repeat(65536)) : row.body
-  return {
+  return rawCallback({
     method: row.method ?? "POST",
     query: row.query,
     headers: {
@@ -27,5 +28,5 @@ export function rawCallback(row: CallbackCase): RawCallback {
       "x-signature": row.signature,
     },
     body: Buffer.from(body),
-  }
+  })
 }

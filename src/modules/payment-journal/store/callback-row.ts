@@ -11,8 +11,6 @@ export type CallbackStatus = "new" | "in_progress" | "done" | "ignored" | "waiti
 /** A callback to be written down, with our answer to it. */
 export type IncomingCallback = {
   account: string
-  /** Transaction named in the URL; null for an account-level URL. */
-  transactionId: string | null
   channel: CallbackChannel
   raw: RawCallback
   authenticity: Authenticity

@@ -63,13 +63,13 @@ export async function recordCallback(
       input.authenticity.verdict,
       note(input),
       input.authenticity.verdict === "verified" ? input.authenticity.secret : null,
-      `${input.transactionId ?? "account"}:${input.channel}:${reading?.dedupeKey}`,
+      `${input.raw.transactionId ?? "account"}:${input.channel}:${reading?.dedupeKey}`,
       reading?.reference ?? null,
       reading?.gatewayId ?? null,
       reading?.claimedState ?? null,
       JSON.stringify(reading?.warnings ?? []),
       ...message(input),
-      input.transactionId === null,
+      input.raw.transactionId === null,
     ]
   )
   return row ?? null
@@ -84,7 +84,7 @@ export async function recordRefused(
   input: IncomingCallback & { cause: string }
 ): Promise<void> {
   const digest = createHash("sha256")
-    .update(`${input.cause}\n${input.transactionId}\n${input.raw.query}\n`)
+    .update(`${input.cause}\n${input.raw.transactionId}\n${input.raw.query}\n`)
     .update(input.raw.body)
     .digest("hex")
   await rows(
@@ -97,7 +97,7 @@ export async function recordRefused(
     [
       newId("pcb"),
       input.account,
-      input.transactionId,
+      input.raw.transactionId,
       input.account,
       input.channel,
       input.cause,
@@ -109,8 +109,8 @@ export async function recordRefused(
 }
 
 function lookup(input: IncomingCallback): [string, unknown[]] {
-  if (input.transactionId !== null) {
-    return ["id = ?", [input.account, input.transactionId]]
+  if (input.raw.transactionId !== null) {
+    return ["id = ?", [input.account, input.raw.transactionId]]
   }
   return input.reading?.reference
     ? ["reference = ?", [input.account, input.reading.reference]]

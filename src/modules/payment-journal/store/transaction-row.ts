@@ -62,6 +62,7 @@ export function factsOf(transaction: Transaction): TransactionFacts {
     gatewayId: transaction.gateway_id,
     gatewayIds: transaction.gateway_ids ?? {},
     amount: transaction.amount,
+    authorized: transaction.authorized,
     captured: transaction.captured,
     refunded: transaction.refunded,
     createdAt: transaction.created_at,

@@ -1,4 +1,5 @@
 import type { Face } from "../faces/face"
+import { ActRefused } from "./act-refused"
 import { deliver } from "./delivery"
 import type { CallbackMode } from "./delivery"
 import type { Payment, PaymentState } from "./payment"
@@ -27,10 +28,17 @@ export interface Act {
   delayMs?: number
   /** The browser comes back first, the callback a second later. */
   returnFirst: boolean
+  /** Fields that only this face offers (`Face.advanced`). */
+  own: Record<string, string>
 }
 
-/** The payment cannot do that any more; the message is for the person who asked. */
-export class ActRefused extends Error {}
+/** A payer who does nothing unusual. */
+export const plainAct = (outcome: Outcome): Act => ({
+  outcome,
+  callbacks: "normal",
+  returnFirst: false,
+  own: {},
+})
 
 /** How long callback-first waits for the shop before the browser goes back anyway, ms. */
 const CALLBACK_FIRST_PATIENCE = 5_000
@@ -40,20 +48,21 @@ const FORGED_DELAY = 1_500
 /**
  * Lets something happen to a payment: the one way for pay page, control API and expiry.
  * Resolves when the browser may go back, which is after the callback unless asked otherwise.
- * @throws ActRefused when the payment was paid or voided before
+ * @throws ActRefused when the payment was paid or voided before, or the gateway knows no such thing
  */
 export async function act(sandbox: Sandbox, face: Face, payment: Payment, wish: Act) {
   if (payment.state === "paid" || payment.state === "voided") {
     throw new ActRefused(`Payment ${payment.reference} is ${payment.state} already`)
   }
+  face.check?.(payment, wish)
   if (wish.outcome === "abandoned") {
     return
   }
   if (wish.callbacks === "forged") {
     return actForged(sandbox, face, payment, wish)
   }
-  settle(sandbox, payment, wish)
-  const tell = () => deliver(sandbox, face, payment, wish.callbacks)
+  const told = settle(sandbox, face, payment, wish)
+  const tell = () => deliver(sandbox, face, told, wish.callbacks)
   const delay = wish.delayMs || (wish.returnFirst ? RETURN_FIRST_LEAD : 0)
   if (delay > 0) {
     sandbox.clock.later(delay, () => void tell())
@@ -64,19 +73,25 @@ export async function act(sandbox: Sandbox, face: Face, payment: Payment, wish: 
 
 /** A stranger's messages come first. Only money that really arrives is called back afterwards. */
 async function actForged(sandbox: Sandbox, face: Face, payment: Payment, wish: Act) {
+  const stateBefore = payment.state
   if (wish.outcome === "paid") {
     sandbox.clock.later(wish.delayMs ?? FORGED_DELAY, () => {
-      settle(sandbox, payment, wish)
-      void deliver(sandbox, face, payment, "normal")
+      if (payment.state === stateBefore) {
+        void deliver(sandbox, face, settle(sandbox, face, payment, wish), "normal")
+      }
     })
   } else {
-    settle(sandbox, payment, wish)
+    settle(sandbox, face, payment, wish)
   }
   const forgeries = deliver(sandbox, face, payment, "forged")
   await Promise.race([forgeries, sandbox.clock.pause(CALLBACK_FIRST_PATIENCE)])
 }
 
-function settle(sandbox: Sandbox, payment: Payment, wish: Act): void {
+/** Returns the payment as the callback is to tell it. */
+function settle(sandbox: Sandbox, face: Face, payment: Payment, wish: Act): Payment {
+  if (face.settle) {
+    return face.settle(sandbox, payment, wish)
+  }
   payment.state = stateAfter(wish.outcome, payment.state)
   payment.amount = wish.amount ?? payment.amount
   payment.currency = wish.currency ?? payment.currency
@@ -84,6 +99,7 @@ function settle(sandbox: Sandbox, payment: Payment, wish: Act): void {
   if (payment.state === "paid") {
     payment.paidAt = sandbox.clock.now()
   }
+  return payment
 }
 
 const stateAfter = (outcome: Outcome, before: PaymentState): PaymentState =>

@@ -9,6 +9,10 @@ import type { Sandbox } from "./sandbox"
 /** One call of the shop to a gateway. */
 export interface CallRequest {
   header(name: string): string | undefined
+  /** Named parts of the route's path. */
+  params: Record<string, string>
+  /** A query parameter; undefined when absent or given twice. */
+  query(name: string): string | undefined
   /** The JSON object of the body; undefined when there is none. */
   body: Record<string, unknown> | undefined
   /** `http://host:port` as the shop called us. */
@@ -36,11 +40,15 @@ export function serveCall(
 ): RequestHandler {
   return answerLater(async (req, res) => {
     const body = jsonObject(req.body)
-    const references = face.references(body ?? {})
+    const named = face.references(body ?? {}, req.path)
+    const payments = new Set(
+      named.flatMap((name) => sandbox.payments.find(face.gateway, name) ?? [])
+    )
     if (call === "inquiry") {
-      countInquiry(sandbox, face, references)
+      payments.forEach((payment) => (payment.inquiries += 1))
     }
-    const faults = sandbox.faults.take(face.gateway, call, references)
+    const known = [...payments].map(({ reference }) => reference)
+    const faults = sandbox.faults.take(face.gateway, call, [...named, ...known])
     if (faults.has("drop")) {
       req.socket.destroy()
       return
@@ -51,6 +59,8 @@ export function serveCall(
     }
     const answer = await handle({
       header: (name) => req.get(name),
+      params: req.params,
+      query: (name) => textOf(req.query[name]),
       body,
       origin: originOf(req),
       faults,
@@ -90,14 +100,7 @@ function spoiled(answer: Answer, faults: AppliedFaults): Answer {
   return faults.has("empty") ? { status: faults.number("empty", 200), body: "" } : answer
 }
 
-function countInquiry(sandbox: Sandbox, face: Face, references: string[]): void {
-  for (const reference of references) {
-    const payment = sandbox.payments.find(face.gateway, reference)
-    if (payment) {
-      payment.inquiries += 1
-    }
-  }
-}
+const textOf = (value: unknown) => (typeof value === "string" ? value : undefined)
 
 function jsonObject(raw: unknown): Record<string, unknown> | undefined {
   if (!Buffer.isBuffer(raw)) {

@@ -16,7 +16,8 @@ const AUTOMATIC = { retries: true, genuine: true }
 
 /**
  * Tells the shop about a payment the way `mode` says, callback faults applied.
- * Resolves when each message has had its first attempt. `forged` sends the forgeries only.
+ * Resolves when each message has had its first attempt. `forged` sends the forgeries only. A shop
+ * that gave no address is told nothing.
  */
 export async function deliver(
   sandbox: Sandbox,
@@ -24,6 +25,9 @@ export async function deliver(
   payment: Payment,
   mode: CallbackMode
 ): Promise<void> {
+  if (payment.backendUrl === "") {
+    return
+  }
   switch (mode) {
     case "normal":
       return sendResult(sandbox, face, payment, 1)
@@ -31,7 +35,7 @@ export async function deliver(
       return sendResult(sandbox, face, payment, COPIES)
     case "reversed":
       await sendResult(sandbox, face, payment, 1)
-      return sendResult(sandbox, face, asOpened(payment), 1)
+      return sendResult(sandbox, face, asOpened(face, payment), 1)
     case "dropped":
       sandbox.sender.withhold(payment, plain(face, payment), "Never sent: callbacks are dropped")
       return

@@ -1,4 +1,13 @@
-export const CALLS = ["initiate", "inquiry", "refund", "void", "callback"] as const
+/** What a shop and a gateway say to each other: open, ask, take money, give it back, release it, end. */
+export const CALLS = [
+  "initiate",
+  "inquiry",
+  "capture",
+  "refund",
+  "void",
+  "abort",
+  "callback",
+] as const
 export type Call = (typeof CALLS)[number]
 
 /** Faults of the line: at most one of them applies to a call. */
@@ -45,8 +54,10 @@ const OF_ANY_CALL: readonly FaultKind[] = [...TRANSPORT, ...UNTRUE]
 const BY_CALL: Record<Call, readonly FaultKind[]> = {
   initiate: [...OF_ANY_CALL, ...PLACEHOLDERS, "callback_before_answer"],
   inquiry: OF_ANY_CALL,
+  capture: OF_ANY_CALL,
   refund: OF_ANY_CALL,
   void: OF_ANY_CALL,
+  abort: OF_ANY_CALL,
   callback: ["html", "empty", "timeout", "drop", ...UNTRUE, ...PROOF, ...PLACEHOLDERS, "duplicate"],
 }
 
@@ -70,9 +81,10 @@ export const FAULT_HELP: Record<FaultKind, string> = {
   wrong_reference: "Another reference than ours. Value: the reference",
   wrong_txn: "The transaction id of another payment. Value: the id",
   unknown_status: "A status nobody documented. Value: the word (ON_HOLD_X)",
-  stale_status: "The status before: PENDING, or of a refund or void the one not yet done",
-  corrupt_signature: "One digit of the signature changed",
-  wrong_secret: "Signed with a key the shop does not have",
+  stale_status:
+    "The state before: not paid yet, or of a refund, void, capture or abort the one not yet done",
+  corrupt_signature: "One digit of the signature (or of the key in the URL) changed",
+  wrong_secret: "Signed with a key the shop does not have, or sent with another key in the URL",
   stale_timestamp: "Signed in the past. Value: seconds (691200, eight days)",
   duplicate: "Sent several times at once. Value: how many (5)",
   placeholders_none: "Placeholders in the URLs are left as they are",

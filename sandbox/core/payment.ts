@@ -28,6 +28,7 @@ export interface Payment {
   state: PaymentState
   refunds: Refund[]
   frontendUrl: string
+  /** Empty when the shop gave none: then it is not called back. */
   backendUrl: string
   paymentUrl: string
   placeholders: PlaceholderMood
@@ -50,5 +51,8 @@ export interface Claim {
   /** The gateway's own word. */
   status: string
   refundedAmount: string
+  /** Where the gateway tells them apart: what was confirmed, and what of it was taken. */
+  authorizedAmount?: string
+  capturedAmount?: string
   paidAt?: Date
 }

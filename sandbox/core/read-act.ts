@@ -4,26 +4,54 @@ import type { Act } from "./act"
 import { CALLBACK_MODES } from "./delivery"
 import { fieldsOf, Invalid, oneOf, optionalCount, optionalText } from "./invalid"
 
-/** Reads an act from a JSON body of the control API or a form of the pay page. @throws Invalid */
-export function readAct(face: Face, body: unknown): Act {
+/**
+ * Reads an act from a JSON body of the control API or a form of the pay page, where people type
+ * amounts as they are used to write them.
+ * @throws Invalid
+ */
+export function readAct(face: Face, body: unknown, source: "json" | "form" = "json"): Act {
   const fields = fieldsOf(body)
   return {
     outcome: oneOf("outcome", fields.outcome, OUTCOMES),
-    amount: readAmount(face, fields.amount),
+    amount: readAmount(face, fields.amount, source),
     currency: readCurrency(fields.currency),
     channel: optionalText("channel", fields.channel),
     callbacks: oneOf("callbacks", fields.callbacks || "normal", CALLBACK_MODES),
     delayMs: optionalCount("delay_ms", fields.delay_ms, 0),
     returnFirst: fields.return_first === true || fields.return_first === "true",
+    own: readOwn(face, fields),
   }
 }
 
-function readAmount(face: Face, value: unknown): string | undefined {
+/** The fields that only this face offers. @throws Invalid */
+export function readOwn(face: Face, fields: Record<string, unknown>): Record<string, string> {
+  const own: Record<string, string> = {}
+  for (const { name, values } of face.advanced ?? []) {
+    const text = optionalText(name, fields[name])
+    if (text !== undefined) {
+      own[name] = values
+        ? oneOf(
+            name,
+            text,
+            values.map(({ value }) => value)
+          )
+        : text
+    }
+  }
+  return own
+}
+
+/** An amount in the gateway's notation; undefined when absent. @throws Invalid */
+export function readAmount(
+  face: Face,
+  value: unknown,
+  source: "json" | "form"
+): string | undefined {
   const text = optionalText("amount", value)
   if (text === undefined) {
     return undefined
   }
-  const amount = face.amount(text)
+  const amount = face.amount(text, source)
   if (amount === undefined) {
     throw new Invalid(`"${text}" is not an amount at ${face.label}`)
   }

@@ -11,8 +11,14 @@ export function readFault(sandbox: Sandbox, body: unknown): Omit<Fault, "id" | "
   if (!kindsOf(call).includes(kind)) {
     throw new Invalid(`"${kind}" means nothing for ${call}; it takes ${kindsOf(call).join(", ")}`)
   }
+  const gateway = oneOf("gateway", fields.gateway, [...sandbox.faces.keys()])
+  const face = sandbox.faces.get(gateway)
+  if (face?.lacks.includes(call) || face?.lacks.includes(kind)) {
+    const word = face.lacks.includes(call) ? call : kind
+    throw new Invalid(`"${word}" means nothing at ${face.label}`)
+  }
   return {
-    gateway: oneOf("gateway", fields.gateway, [...sandbox.faces.keys()]),
+    gateway,
     reference: optionalText("reference", fields.reference),
     call,
     kind,

@@ -14,6 +14,8 @@ export function shownPayment(sandbox: Sandbox, payment: Payment) {
     currency: payment.currency,
     status: claim?.status ?? payment.state,
     state: payment.state,
+    authorized_amount: claim?.authorizedAmount,
+    captured_amount: claim?.capturedAmount,
     refunded_amount: claim?.refundedAmount ?? "",
     requested_amount: payment.requested.amount,
     requested_currency: payment.requested.currency,

@@ -4,14 +4,19 @@ import type { Claim, Payment, PlaceholderMood } from "./payment"
 
 /** What the gateway says about the payment in one answer or callback, faults applied. */
 export function twistedClaim(face: Face, payment: Payment, faults: AppliedFaults): Claim {
-  return twist(
-    faults.has("stale_status") ? face.claim(asOpened(payment)) : face.claim(payment),
-    faults
-  )
+  const seen = faults.has("stale_status") ? asOpened(face, payment) : payment
+  return twist(face.claim(seen), faults, face.strangeTxnId)
 }
 
-/** Applies the faults that tell an untruth to a claim. */
-export function twist(claim: Claim, faults: AppliedFaults): Claim {
+/**
+ * Applies the faults that tell an untruth to a claim.
+ * @param strangeTxnId an id as the gateway would write it, of a payment that is not ours
+ */
+export function twist(
+  claim: Claim,
+  faults: AppliedFaults,
+  strangeTxnId = "txn_of_another_payment"
+): Claim {
   const told = { ...claim }
   if (faults.has("wrong_amount")) {
     told.amount = faults.text("wrong_amount") ?? otherDigits(claim.amount)
@@ -23,7 +28,7 @@ export function twist(claim: Claim, faults: AppliedFaults): Claim {
     told.reference = faults.text("wrong_reference") ?? `OTHER-${claim.reference}`
   }
   if (faults.has("wrong_txn")) {
-    told.txnId = faults.text("wrong_txn") ?? "txn_of_another_payment"
+    told.txnId = faults.text("wrong_txn") ?? strangeTxnId
   }
   if (faults.has("unknown_status")) {
     told.status = faults.text("unknown_status") ?? "ON_HOLD_X"
@@ -40,8 +45,15 @@ export function moodOf(faults: AppliedFaults, otherwise: PlaceholderMood): Place
 }
 
 /** The payment as it was at the moment it was opened. */
-export function asOpened(payment: Payment): Payment {
-  return { ...payment, ...payment.requested, state: "pending", refunds: [], paidAt: undefined }
+export function asOpened(face: Face, payment: Payment): Payment {
+  const opened: Payment = {
+    ...payment,
+    ...payment.requested,
+    state: "pending",
+    refunds: [],
+    paidAt: undefined,
+  }
+  return face.asOpened?.(opened) ?? opened
 }
 
 /** Another amount in the same notation: 128.40 becomes 228.40, 9.90 becomes 1.90. */

@@ -1,8 +1,11 @@
 import type { Router } from "express"
 
+import type { Act } from "../core/act"
 import type { Answer } from "../core/call"
 import type { Message } from "../core/callback"
+import type { Call, FaultKind } from "../core/fault"
 import type { Claim, Payment, PlaceholderMood } from "../core/payment"
+import type { PortalWish } from "../core/portal"
 import type { Sandbox } from "../core/sandbox"
 
 /** What proves a callback's origin, or fails to. */
@@ -23,6 +26,14 @@ export interface CallbackRecipe {
   body: "json" | "html" | "empty"
 }
 
+/** A field of the act that only one face offers: a select when it has values, else free text. */
+export interface AdvancedField {
+  name: string
+  label: string
+  values?: readonly { value: string; label: string }[]
+  placeholder?: string
+}
+
 /** One gateway as the sandbox plays it. A new face is one folder and one line in `faces/index.ts`. */
 export interface Face {
   gateway: string
@@ -35,12 +46,33 @@ export interface Face {
   retryWaits: readonly number[]
   /** Routes below `/<gateway>`. */
   routes(sandbox: Sandbox): Router
-  /** References a call's body names, for fault rules and inquiry counts. */
-  references(body: Record<string, unknown>): string[]
+  /** References and ids a call names in its body or path, for fault rules and inquiry counts. */
+  references(body: Record<string, unknown>, path: string): string[]
+  /** Calls and faults that mean nothing here; the fault panel refuses them. */
+  lacks: readonly (Call | FaultKind)[]
   /** The gateway's truth about a payment in its own words. */
   claim(payment: Payment): Claim
-  /** An amount a person typed, in the gateway's notation; undefined when it is none. */
-  amount(text: string): string | undefined
+  /**
+   * An amount in the gateway's notation; undefined when it is none. A `form` has what a person
+   * typed, `json` may be written in the gateway's own notation.
+   */
+  amount(text: string, source: "json" | "form"): string | undefined
+  /** An amount of the gateway as people write it, in major units. */
+  major(amount: string): string
+  /** What `act` takes beside the fields of all gateways. */
+  advanced?: readonly AdvancedField[]
+  /** Says why an act is impossible here. @throws ActRefused or Invalid */
+  check?(payment: Payment, wish: Act): void
+  /** Lets an outcome happen, instead of a plain change of state. Returns the payment to tell of. */
+  settle?(sandbox: Sandbox, payment: Payment, wish: Act): Payment
+  /** Removes from a copy what only the face keeps about later events. */
+  asOpened?(copy: Payment): Payment
+  /** What the pay page says before the payer tries again. */
+  notice?(payment: Payment): string | undefined
+  /** Does what a merchant does in the gateway's own portal. @throws ActRefused or Invalid */
+  portal?(sandbox: Sandbox, payment: Payment, wish: PortalWish): Promise<void>
+  /** A transaction id of a payment that is not the shop's. */
+  strangeTxnId?: string
   /** The address the browser is sent back to. */
   returnUrl(payment: Payment): string
   callback(payment: Payment, recipe: CallbackRecipe): Message

@@ -1,14 +1,18 @@
 import express from "express"
 import type { Router } from "express"
 
-import { act, ActRefused } from "../act"
+import type { Face } from "../../faces/face"
+import { act } from "../act"
+import { ActRefused } from "../act-refused"
 import { answerLater } from "../answer-later"
 import { optionalText } from "../invalid"
+import type { Payment } from "../payment"
+import { usePortal } from "../portal"
 import { readAct } from "../read-act"
 import type { Sandbox } from "../sandbox"
 import { shownPayment } from "../shown"
 
-/** `/_sandbox/payments`: list them, read one, let something happen to it. */
+/** `/_sandbox/payments`: list them, read one, let something happen to it at the pay page or in the portal. */
 export function paymentRoutes(sandbox: Sandbox): Router {
   const router = express.Router()
 
@@ -29,8 +33,7 @@ export function paymentRoutes(sandbox: Sandbox): Router {
     res.json(shownPayment(sandbox, payment))
   })
 
-  router.post(
-    "/:gateway/:id/act",
+  const changing = (change: (face: Face, payment: Payment, body: unknown) => Promise<object>) =>
     answerLater(async (req, res) => {
       const face = sandbox.faces.get(req.params.gateway)
       const payment = sandbox.payments.find(req.params.gateway, req.params.id)
@@ -39,7 +42,8 @@ export function paymentRoutes(sandbox: Sandbox): Router {
         return
       }
       try {
-        await act(sandbox, face, payment, readAct(face, req.body))
+        const more = await change(face, payment, req.body)
+        res.json({ ...shownPayment(sandbox, payment), ...more })
       } catch (error) {
         if (error instanceof ActRefused) {
           res.status(409).json({ error: error.message })
@@ -47,7 +51,21 @@ export function paymentRoutes(sandbox: Sandbox): Router {
         }
         throw error
       }
-      res.json({ ...shownPayment(sandbox, payment), return_url: face.returnUrl(payment) })
+    })
+
+  router.post(
+    "/:gateway/:id/act",
+    changing(async (face, payment, body) => {
+      await act(sandbox, face, payment, readAct(face, body))
+      return { return_url: face.returnUrl(payment) }
+    })
+  )
+
+  router.post(
+    "/:gateway/:id/portal",
+    changing(async (face, payment, body) => {
+      await usePortal(sandbox, face, payment, body)
+      return {}
     })
   )
 

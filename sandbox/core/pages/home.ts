@@ -45,5 +45,6 @@ export function homePages(sandbox: Sandbox): Router {
 const row = (sandbox: Sandbox, payment: Payment) => ({
   payment,
   shown: shownPayment(sandbox, payment),
+  major: (amount: string) => sandbox.faces.get(payment.gateway)?.major(amount) ?? amount,
   href: `/payments/${payment.gateway}/${payment.id}`,
 })

@@ -2,7 +2,8 @@ import express from "express"
 import type { Request, Response, Router } from "express"
 
 import type { Face } from "../../faces/face"
-import { act, ActRefused } from "../act"
+import { act } from "../act"
+import { ActRefused } from "../act-refused"
 import { answerLater } from "../answer-later"
 import { fieldsOf, Invalid, optionalText } from "../invalid"
 import type { Payment } from "../payment"
@@ -67,7 +68,7 @@ export function payPageRoutes(sandbox: Sandbox, face: Face, settings: PayPageSet
         return
       }
       try {
-        const wish = readAct(face, { ...entered, delay_ms: delayOf(entered) })
+        const wish = readAct(face, { ...entered, delay_ms: delayOf(entered) }, "form")
         await act(sandbox, face, payment, wish)
         if (wish.outcome === "abandoned") {
           render(res, "abandoned", { face, payment })
@@ -108,7 +109,9 @@ function show(
     : [{ word: payment.channel, label: payment.channel }, ...settings.channels]
   const options = { channels, modes: MODES, delays: DELAYS }
   const returnUrl = face.returnUrl(payment)
-  render(res, view, { face, payment, action, entered, error, returnUrl, ...options }, status)
+  const notice = face.notice?.(payment)
+  const told = { face, payment, action, entered, error, notice, returnUrl }
+  render(res, view, { ...told, ...options }, status)
 }
 
 const unknown = (res: Response) =>

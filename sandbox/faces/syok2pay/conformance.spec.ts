@@ -21,6 +21,8 @@ describe("the contract's exchanges", () => {
     const timestamp = headers.get("x-timestamp") ?? ""
     const request = {
       header: (name: string) => headers.get(name) ?? undefined,
+      params: {},
+      query: () => undefined,
       body: { ...exchange.request.body },
       origin: "",
       faults: new AppliedFaults(),

@@ -25,8 +25,10 @@ export const syok2pay: Face = {
   routes: (sandbox) => routes(sandbox, syok2pay, account),
   references: (body) =>
     [body.reference_no, body.original_reference_no].filter((text) => typeof text === "string"),
+  lacks: ["capture", "abort"],
   claim,
   amount: typedAmount,
+  major: (amount) => amount,
   returnUrl: (payment) =>
     fillPlaceholders(
       payment.frontendUrl,

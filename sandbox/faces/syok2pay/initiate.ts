@@ -1,5 +1,5 @@
 import type { Syok2PayAccount } from "../../accounts"
-import { act } from "../../core/act"
+import { act, plainAct } from "../../core/act"
 import type { Answer, CallRequest } from "../../core/call"
 import { randomId } from "../../core/ids"
 import type { Payment } from "../../core/payment"
@@ -30,7 +30,7 @@ export async function initiate(
   sandbox.clock.schedule(LIFETIME, () => void expire(sandbox, face, payment))
   const claim = twistedClaim(face, payment, request.faults)
   if (request.faults.has("callback_before_answer")) {
-    await act(sandbox, face, payment, { outcome: "paid", callbacks: "normal", returnFirst: false })
+    await act(sandbox, face, payment, plainAct("paid"))
   }
   return success({
     session_id: payment.id,
@@ -82,10 +82,6 @@ function opened(
 
 async function expire(sandbox: Sandbox, face: Face, payment: Payment): Promise<void> {
   if (payment.state === "pending") {
-    await act(sandbox, face, payment, {
-      outcome: "expired",
-      callbacks: "normal",
-      returnFirst: false,
-    })
+    await act(sandbox, face, payment, plainAct("expired"))
   }
 }

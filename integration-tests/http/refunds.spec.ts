@@ -105,7 +105,9 @@ describe("refunds from the admin", () => {
     const answers = await Promise.all([1, 2].map(() => admin.refund(paymentId, 28.4)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
     const refused = answers.find(({ status }) => status === 400)
-    expect(refused?.body.message).toContain("Another refund of this payment is under way")
+    expect(refused?.body.message).toContain(
+      "Another capture or refund of this payment is under way"
+    )
     expect(await atGateway(reference)).toBe("28.40")
     expect((await admin.refund(paymentId, 28.4)).status).toBe(200)
     expect(await atGateway(reference)).toBe("56.80")

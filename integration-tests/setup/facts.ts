@@ -11,7 +11,8 @@ export type Facts = {
   publishableKey: string
   adminEmail: string
   adminPassword: string
-  regionId: string
+  /** Region ids by currency code: myr, sek (prices with 25 % VAT inside), jpy, kwd. */
+  regions: Record<string, string>
   shippingOptionId: string
   variantId: string
   scarceVariantId: string

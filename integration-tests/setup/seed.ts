@@ -4,19 +4,29 @@ import { ContainerRegistrationKeys, Modules, ProductStatus } from "@medusajs/fra
 import {
   createApiKeysWorkflow,
   createInventoryLevelsWorkflow,
+  createPricePreferencesWorkflow,
   createProductsWorkflow,
   createRegionsWorkflow,
   createSalesChannelsWorkflow,
   createShippingOptionsWorkflow,
   createShippingProfilesWorkflow,
   createStockLocationsWorkflow,
+  createTaxRegionsWorkflow,
   linkSalesChannelsToApiKeyWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows"
 
 const ADMIN = { adminEmail: "tester@shop.example", adminPassword: "not-a-real-password" }
 
-/** The least shop that can sell: one region, one shipping option, one product that never runs out and one that does. */
+/** Shipping is 8.00 everywhere; where the currency allows, a cart comes to 128.40. */
+const MARKETS = [
+  { name: "Malaysia", currency: "myr", country: "my", price: 120.4 },
+  { name: "Sweden", currency: "sek", country: "se", price: 120.4 },
+  { name: "Japan", currency: "jpy", country: "jp", price: 1204 },
+  { name: "Kuwait", currency: "kwd", country: "kw", price: 12.345 },
+]
+
+/** The least shop that can sell: a region per kind of currency, one shipping option, one product that never runs out and one that does. */
 export default async function seed({ container, args }: ExecArgs): Promise<void> {
   const link = container.resolve(ContainerRegistrationKeys.LINK)
   const [channel] = (
@@ -36,20 +46,28 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   const providers = await container
     .resolve(Modules.PAYMENT)
     .listPaymentProviders({ is_enabled: true })
-  const [region] = (
-    await createRegionsWorkflow(container).run({
-      input: {
-        regions: [
-          {
-            name: "Malaysia",
-            currency_code: "myr",
-            countries: ["my"],
-            payment_providers: providers.map(({ id }) => id),
-          },
-        ],
+  const { result: regions } = await createRegionsWorkflow(container).run({
+    input: {
+      regions: MARKETS.map(({ name, currency, country }) => ({
+        name,
+        currency_code: currency,
+        countries: [country],
+        payment_providers: providers.map(({ id }) => id),
+      })),
+    },
+  })
+  await createPricePreferencesWorkflow(container).run({
+    input: [{ attribute: "currency_code", value: "sek", is_tax_inclusive: true }],
+  })
+  await createTaxRegionsWorkflow(container).run({
+    input: [
+      {
+        country_code: "se",
+        provider_id: "tp_system",
+        default_tax_rate: { name: "Moms", code: "moms", rate: 25 },
       },
-    })
-  ).result
+    ],
+  })
 
   const [location] = (
     await createStockLocationsWorkflow(container).run({
@@ -71,7 +89,15 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   const set = await container.resolve(Modules.FULFILLMENT).createFulfillmentSets({
     name: "Store",
     type: "shipping",
-    service_zones: [{ name: "Malaysia", geo_zones: [{ country_code: "my", type: "country" }] }],
+    service_zones: [
+      {
+        name: "Everywhere we sell",
+        geo_zones: MARKETS.map(({ country }) => ({
+          country_code: country,
+          type: "country" as const,
+        })),
+      },
+    ],
   })
   await link.create({ ...stock, [Modules.FULFILLMENT]: { fulfillment_set_id: set.id } })
   const [profile] = (
@@ -89,7 +115,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
           service_zone_id: set.service_zones[0].id,
           shipping_profile_id: profile.id,
           type: { label: "Parcel", description: "Parcel", code: "parcel" },
-          prices: [{ currency_code: "myr", amount: 8 }],
+          prices: MARKETS.map(({ currency }) => ({ currency_code: currency, amount: 8 })),
           rules: [],
         },
       ],
@@ -107,7 +133,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
         sku: title.toUpperCase(),
         options: { Size: "One" },
         manage_inventory: manageInventory,
-        prices: [{ amount: 120.4, currency_code: "myr" }],
+        prices: MARKETS.map(({ currency, price }) => ({ amount: price, currency_code: currency })),
       },
     ],
     sales_channels: [{ id: channel.id }],
@@ -132,7 +158,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
     JSON.stringify({
       ...ADMIN,
       publishableKey: key.token,
-      regionId: region.id,
+      regions: Object.fromEntries(regions.map(({ id, currency_code }) => [currency_code, id])),
       shippingOptionId: shipping.id,
       variantId: products[0].variants[0].id,
       scarceVariantId: products[1].variants[0].id,

@@ -41,20 +41,29 @@ export class JournalStore {
     return sql<T>(text, values, this.url)
   }
 
-  transaction(account = ACCOUNT): Promise<Transaction> {
-    const number = ++this.count
+  /** An open transaction, or null when its reference is taken. */
+  insert(reference: string, account = ACCOUNT): Promise<Transaction | null> {
     return insertTransaction(this.db, {
       id: newId("txn"),
       account,
       gateway: "syok2pay",
-      sessionId: `payses_${number}`,
+      sessionId: `payses_${++this.count}`,
       collectionId: null,
       cartId: null,
-      reference: `MD-${number}-01`,
+      reference,
+      attempt: 1,
       amount: Money.ofDecimal("128.40", "MYR"),
       locale: null,
       firstInquiryIn: 60,
     })
+  }
+
+  async transaction(account = ACCOUNT): Promise<Transaction> {
+    const inserted = await this.insert(`MD-${this.count + 1}-01`, account)
+    if (!inserted) {
+      throw new Error("The sample's reference is taken")
+    }
+    return inserted
   }
 
   /** A verified callback of a transaction, recorded. */

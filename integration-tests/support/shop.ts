@@ -16,7 +16,21 @@ export type CheckoutOptions = {
   data?: Record<string, unknown>
   headers?: Record<string, string>
   variantId?: string
+  /** Of the region; by default what the provider is tested in. */
+  currency?: string
 }
+
+/** Where parcels go, by currency of the region. */
+const addresses: Record<string, { country_code: string; city: string; phone: string }> = {
+  myr: { country_code: "my", city: "Kuala Lumpur", phone: "+60120000000" },
+  sek: { country_code: "se", city: "Göteborg", phone: "+46700000000" },
+  jpy: { country_code: "jp", city: "Osaka", phone: "+81300000000" },
+  kwd: { country_code: "kw", city: "Kuwait", phone: "+96520000000" },
+}
+
+/** The currency in which a gateway is tested where a spec does not say another. */
+const currencyOf = (provider = "pp_syok2pay_main") =>
+  provider.startsWith("pp_swedbank-pay") ? "sek" : "myr"
 
 /** A storefront: calls the public store API and nothing else. */
 export class Shop {
@@ -26,23 +40,25 @@ export class Shop {
     return request(this.url)[method](path).set("x-publishable-api-key", facts().publishableKey)
   }
 
-  /** A cart that is ready to be paid: one item, address, shipping, payment collection. 128.40 MYR. */
-  async fillCart(variantId = facts().variantId): Promise<{ cartId: string; collectionId: string }> {
-    const { regionId, shippingOptionId } = facts()
+  /** A cart that is ready to be paid: one item, address, shipping, payment collection. 128.40. */
+  async fillCart({
+    variantId = facts().variantId,
+    provider,
+    currency = currencyOf(provider),
+  }: CheckoutOptions = {}): Promise<{ cartId: string; collectionId: string }> {
+    const { regions, shippingOptionId } = facts()
     const created = await this.request("post", "/store/carts")
       .send({
-        region_id: regionId,
+        region_id: regions[currency],
         // One customer each: two carts that create the same guest at once make Medusa refuse one.
         email: `aina-${randomUUID()}@customer.example`,
         items: [{ variant_id: variantId, quantity: 1 }],
         shipping_address: {
           first_name: "Aina",
           last_name: "Example",
-          address_1: "1 Jalan Example",
-          city: "Kuala Lumpur",
-          country_code: "my",
+          address_1: "1 Example Road",
           postal_code: "50000",
-          phone: "+60120000000",
+          ...addresses[currency],
         },
       })
       .expect(200)
@@ -67,7 +83,7 @@ export class Shop {
 
   /** A cart with an open payment session, just before the shopper is sent to the gateway. */
   async checkout(options: CheckoutOptions = {}): Promise<Checkout> {
-    const { cartId, collectionId } = await this.fillCart(options.variantId)
+    const { cartId, collectionId } = await this.fillCart(options)
     const opened = await this.openSession(collectionId, options).expect(200)
     const [session] = opened.body.payment_collection.payment_sessions
     return {

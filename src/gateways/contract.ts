@@ -207,6 +207,8 @@ export type CommonOptions = {
   storefrontReturnUrl?: string
   storefrontCancelUrl?: string
   settleWithoutCallback: boolean
+  /** Only gateways whose client has a `check` offer it. */
+  checkOnBoot?: boolean
 }
 
 /** A payment gateway as an object: what it is, what it says on the wire, what it can do. */

@@ -7,6 +7,7 @@ import {
   findTransaction,
   hasVerifiedCallback,
   markSettled,
+  type AlsoLock,
   type Transaction,
 } from "../modules/payment-journal/store"
 import type { Account } from "../accounts/account"
@@ -15,6 +16,7 @@ import { withCartLock } from "./cart-lock"
 import { closeSession } from "./close-session"
 import { decide } from "./decide"
 import { isPermanent, messageOf } from "./failure"
+import { followMovements } from "./follow-movements"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
 import { nextState } from "./next-state"
 import { raiseAttention } from "./raise-attention"
@@ -31,6 +33,7 @@ type Converging = {
   account: Account
   transaction: Transaction
   cause: string
+  alsoLock: AlsoLock
 }
 
 /**
@@ -42,13 +45,13 @@ export async function converge(
   converging: Omit<Converging, "transaction"> & { transactionId: string },
   inquired: Inquired
 ): Promise<Settlement> {
-  const { container, account, cause, transactionId } = converging
+  const { container, account, cause, alsoLock, transactionId } = converging
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const before = await findTransaction(db, transactionId)
   if (!before) {
     return { status: "attention", reason: "unknown_transaction" }
   }
-  const at = { container, account, cause, transaction: before }
+  const at = { container, account, cause, alsoLock, transaction: before }
   const { truth } = inquired
   if (truth.unknownStatus && truth.unknownStatus !== before.snapshot?.unknown_status) {
     await appendEvent(db, {
@@ -87,6 +90,9 @@ export async function converge(
       amount: amount.toDecimal(),
       cause,
     })
+  }
+  if (paid) {
+    await followMovements(db, before, truth, cause)
   }
   const after = (await findTransaction(db, transactionId)) ?? before
   return paid
@@ -148,27 +154,34 @@ async function settlePaid(at: Converging): Promise<Settlement> {
 }
 
 /**
- * An order that stands without its links or its payment is either left by a completion that died,
- * or made this moment by one that goes on (a storefront's own call). Stepping in between would make
- * that one roll the order back, so such a step is decided once more while the cart is ours.
+ * Does one step, decided once more where somebody else may be doing it this moment. An order
+ * without its links or its payment is either left by a completion that died, or made right now by
+ * one that goes on (a storefront's own call); stepping in between would make that one roll the
+ * order back. A capture may be recorded by an admin who repeats one whose answer was lost.
  */
-async function takeStep(
-  { container, transaction }: Converging,
-  decision: Action,
-  { cart }: MedusaState
-): Promise<boolean> {
-  if (!cart || (decision.do !== "link_order" && decision.do !== "authorize_session")) {
-    await act(container, decision)
-    return true
+async function takeStep(at: Converging, decision: Action, { cart }: MedusaState): Promise<boolean> {
+  if (decision.do === "record_capture") {
+    await at.alsoLock("movement")
+    return ifStillDue(at, decision)
   }
-  return withCartLock(container, cart.id, transaction.id, async () => {
-    const still = decide(transaction, await loadMedusaState(container, transaction))
-    const isSame = still.do === decision.do
-    if (isSame) {
-      await act(container, decision)
-    }
-    return isSame
-  })
+  if (cart && (decision.do === "link_order" || decision.do === "authorize_session")) {
+    const { container, transaction } = at
+    return withCartLock(container, cart.id, transaction.id, () => ifStillDue(at, decision))
+  }
+  await act(at.container, decision)
+  return true
+}
+
+async function ifStillDue(
+  { container, transaction }: Converging,
+  decision: Action
+): Promise<boolean> {
+  const still = decide(transaction, await loadMedusaState(container, transaction))
+  if (still.do !== decision.do) {
+    return false
+  }
+  await act(container, still as Action)
+  return true
 }
 
 async function raise(

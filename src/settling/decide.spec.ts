@@ -120,6 +120,17 @@ describe("decide", () => {
     })
   })
 
+  it("lets a cancelled payment rest whose rest was given up after a part was captured", () => {
+    const part = { order, session: paidSession("50", true) }
+    const captured = transactionSample({ captured: myr("50.00") })
+    expect(decide(captured, medusaSample(part))).toEqual({ do: "nothing" })
+    const alive = transactionSample({ state: "authorized", captured: myr("50.00") })
+    expect(decide(alive, medusaSample(part))).toMatchObject({ reason: "late_payment" })
+    expect(decide(transactionSample(), medusaSample(part))).toMatchObject({
+      reason: "late_payment",
+    })
+  })
+
   it("asks a person about money for an attempt that had already ended", () => {
     for (const status of ["canceled", "error"]) {
       const { session } = medusaSample()

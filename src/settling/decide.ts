@@ -36,7 +36,7 @@ export function decide(transaction: Transaction, medusa: MedusaState): Decision 
           why: "the session was replaced before this payment",
         })
   }
-  if (session.payment?.canceled) {
+  if (session.payment?.canceled && isAlive(transaction, session.payment)) {
     return attention("late_payment", {
       payment_id: session.payment.id,
       why: "the payment was cancelled in Medusa",
@@ -85,6 +85,11 @@ function isEnded({ status, payment }: NonNullable<MedusaState["session"]>): bool
   return !payment && (status === "canceled" || status === "error")
 }
 
+/** The gateway holds more for us than Medusa, which has given the payment up, knows of. */
+function isAlive(transaction: Transaction, payment: { captured: string }): boolean {
+  return transaction.state === "authorized" || missingCapture(transaction, payment).isPositive()
+}
+
 function isPaidBy(transaction: Transaction, due: { amount: string; currency: string }): boolean {
   const { currency, exponent } = transaction.amount
   return (
@@ -106,8 +111,7 @@ function recordCapture(
   transaction: Transaction,
   payment: { id: string; captured: string }
 ): Decision {
-  const { currency, exponent } = transaction.amount
-  const missing = transaction.captured.minus(Money.ofTotal(payment.captured, currency, exponent))
+  const missing = missingCapture(transaction, payment)
   if (!missing.isPositive()) {
     return { do: "nothing" }
   }
@@ -117,6 +121,12 @@ function recordCapture(
     amount: missing,
     all: missing.equals(transaction.amount),
   }
+}
+
+/** What the gateway has captured and Medusa has not recorded. */
+function missingCapture(transaction: Transaction, payment: { captured: string }): Money {
+  const { currency, exponent } = transaction.amount
+  return transaction.captured.minus(Money.ofTotal(payment.captured, currency, exponent))
 }
 
 function attention(reason: string, details: Record<string, unknown>): Decision {

@@ -27,6 +27,24 @@ describe("nextInquiryAt", () => {
     expect(nextInquiryAt(open(), after(31 * 86_400))).toBeNull()
   })
 
+  it.each([
+    [0, 300],
+    [300, 1800],
+    [1801, 7200],
+    [7201, 28_800],
+    [28_801, 86_400],
+    [86_401, 172_800],
+    [259_201, 259_201 + 86_400],
+  ])("%d seconds after a refund was accepted asks about it at second %d", (age, next) => {
+    const captured = open({
+      state: "captured",
+      settled_at: opened,
+      created_at: after(-90 * 86_400),
+      refund_pending_at: opened,
+    })
+    expect(nextInquiryAt(captured, after(age))).toEqual(after(next))
+  })
+
   it("asks no more about a captured payment that Medusa has followed or a person looks at", () => {
     const captured = { state: "captured" as const }
     expect(nextInquiryAt(open({ ...captured, settled_at: after(50) }), after(60))).toBeNull()

@@ -15,10 +15,13 @@ const OPEN_DAYS = 30
 
 export const FIRST_INQUIRY_SECONDS = AGES[0]
 
+/** The same for a refund that the gateway has accepted and carries out later (swedbank-pay.md 5). */
+const REFUND_AGES = [5 * MINUTE, 30 * MINUTE, 120 * MINUTE, 8 * 3600, DAY, 2 * DAY, 3 * DAY]
+
 type Scheduled = Pick<
   Transaction,
   "created_at" | "expires_at" | "state" | "attention" | "settled_at"
->
+> & { refund_pending_at?: Date | null }
 
 /** Money is there, but Medusa has not followed yet and nobody has been asked to look. */
 export function isUnfinished({ state, attention, settled_at }: Scheduled): boolean {
@@ -29,11 +32,14 @@ export function isUnfinished({ state, attention, settled_at }: Scheduled): boole
  * When to ask next, or null when nothing is left to ask: 1, 3, 10, 30 minutes and 2 hours after
  * opening, then daily until expiry and grace. A captured payment is asked no more once Medusa has
  * followed, and every minute until then; one that ended otherwise is, because late money must be
- * noticed.
+ * noticed. A refund that is still being carried out has a schedule of its own, without an end.
  */
 export function nextInquiryAt(transaction: Scheduled, now: Date): Date | null {
   if (isUnfinished(transaction)) {
     return new Date(now.getTime() + MINUTE * 1000)
+  }
+  if (transaction.refund_pending_at) {
+    return nextOf(REFUND_AGES, transaction.refund_pending_at, now)
   }
   if (transaction.state === "captured") {
     return null
@@ -42,8 +48,13 @@ export function nextInquiryAt(transaction: Scheduled, now: Date): Date | null {
   const end = transaction.expires_at
     ? transaction.expires_at.getTime() + GRACE_DAYS * DAY * 1000
     : created + OPEN_DAYS * DAY * 1000
-  const age = (now.getTime() - created) / 1000
-  const early = isFinal(transaction.state) ? undefined : AGES.find((one) => one > age + 1)
-  const next = early !== undefined ? created + early * 1000 : now.getTime() + DAY * 1000
-  return next <= end ? new Date(next) : null
+  const next = nextOf(isFinal(transaction.state) ? [] : AGES, transaction.created_at, now)
+  return next.getTime() <= end ? next : null
+}
+
+/** The next of these ages in seconds, then daily. */
+function nextOf(ages: readonly number[], since: Date, now: Date): Date {
+  const age = (now.getTime() - since.getTime()) / 1000
+  const early = ages.find((one) => one > age + 1)
+  return new Date(early === undefined ? now.getTime() + DAY * 1000 : since.getTime() + early * 1000)
 }

@@ -60,9 +60,9 @@ export async function settleTransaction(
   const truth = await account.client.inquire(factsOf(transaction))
   try {
     return await converging(() =>
-      withTransactionLock(db, transaction.id, async () => {
+      withTransactionLock(db, transaction.id, async (alsoLock) => {
         const settlement = await converge(
-          { container, account, cause: input.cause, transactionId: transaction.id },
+          { container, account, cause: input.cause, alsoLock, transactionId: transaction.id },
           { truth, askedAt: now }
         )
         await schedule(container, transaction.id, now)

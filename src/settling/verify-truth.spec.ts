@@ -15,6 +15,13 @@ describe("verifyTruth", () => {
     ["amount_mismatch", { amount: myr("12.84") }],
     ["amount_mismatch", { amount: myr("128.41") }],
     ["amount_mismatch", { captured: myr("128.41") }],
+    ["amount_mismatch", { authorized: myr("128.39"), captured: myr("128.39") }],
+    ["amount_mismatch", { authorized: myr("148.40"), captured: myr("148.40") }],
+    [
+      "amount_mismatch",
+      { state: "authorized" as const, authorized: myr("50.00"), captured: myr("0") },
+    ],
+    ["amount_mismatch", { captured: Money.ofDecimal("128.40", "SGD") }],
     ["currency_mismatch", { amount: Money.ofDecimal("128.40", "SGD") }],
   ])("names a %s", (reason, change) => {
     expect(verifyTruth(transactionSample(), truthSample(change))).toMatchObject({ reason })
@@ -29,6 +36,11 @@ describe("verifyTruth", () => {
 
   it("accepts the gateway's id of a transaction whose opening answer was lost", () => {
     expect(verifyTruth(transactionSample({ gateway_id: null }), truthSample())).toBeNull()
+  })
+
+  it.each(["0.00", "50.00", "128.40"])("accepts %s captured of what was authorized", (captured) => {
+    const truth = truthSample({ state: "authorized", captured: myr(captured) })
+    expect(verifyTruth(transactionSample(), truth)).toBeNull()
   })
 
   it("checks only truths in which money has moved", () => {

@@ -1,4 +1,5 @@
 import type { GatewayTruth } from "../gateways/contract"
+import type { Money } from "../gateways/money"
 import type { Transaction } from "../modules/payment-journal/store"
 
 export type Mismatch = { reason: string; details: Record<string, string | null> }
@@ -42,11 +43,20 @@ export function verifyTruth(transaction: Transaction, truth: GatewayTruth): Mism
   if (!truth.amount.equals(transaction.amount)) {
     return { reason: "amount_mismatch", details: both(transaction, truth.amount.toString()) }
   }
-  const moved = truth.state === "captured" ? truth.captured : truth.authorized
-  if (moved.currency !== transaction.amount.currency || moved.compare(transaction.amount) > 0) {
-    return { reason: "amount_mismatch", details: both(transaction, moved.toString()) }
+  // What was paid may differ from what was asked for: a fee or a discount of the chosen method. Of
+  // what was paid, any part may have been captured since.
+  const { authorized, captured } = truth
+  if (!authorized.equals(transaction.amount)) {
+    return { reason: "amount_mismatch", details: both(transaction, authorized.toString()) }
+  }
+  if (!isPartOf(captured, authorized)) {
+    return { reason: "amount_mismatch", details: both(transaction, captured.toString()) }
   }
   return null
+}
+
+function isPartOf(part: Money, whole: Money): boolean {
+  return part.currency === whole.currency && part.compare(whole) <= 0
 }
 
 function both(transaction: Transaction, gateway: string): Record<string, string> {

@@ -23,7 +23,7 @@ describe("the lock on a transaction", () => {
     await journal.destroy()
   })
 
-  const tryLock = (db: Connection, id = ID, purpose?: "settle" | "refund") =>
+  const tryLock = (db: Connection, id = ID, purpose?: "settle" | "movement") =>
     withTransactionLock(db, id, async () => "done", purpose)
 
   it("tells a second worker at once instead of making it wait", async () => {
@@ -34,11 +34,28 @@ describe("the lock on a transaction", () => {
     expect(await tryLock(other)).toBe("done")
   })
 
-  it("locks one transaction only, and refunds apart from settling", async () => {
+  it("locks one transaction only, and movements apart from settling", async () => {
     await withTransactionLock(journal.db, ID, async () => {
       expect(await tryLock(other, ID.replace("a", "b"))).toBe("done")
-      expect(await tryLock(other, ID, "refund")).toBe("done")
+      expect(await tryLock(other, ID, "movement")).toBe("done")
     })
+  })
+
+  it("can be extended by the other lock, until the work ends", async () => {
+    await withTransactionLock(journal.db, ID, async (alsoLock) => {
+      await alsoLock("movement")
+      await expect(tryLock(other, ID, "movement")).rejects.toThrow(TransactionBusyError)
+    })
+    await withTransactionLock(
+      other,
+      ID,
+      () =>
+        withTransactionLock(journal.db, ID, async (alsoLock) => {
+          await expect(alsoLock("movement")).rejects.toThrow(TransactionBusyError)
+        }),
+      "movement"
+    )
+    expect(await tryLock(other, ID, "movement")).toBe("done")
   })
 
   it("is free again after work that failed", async () => {

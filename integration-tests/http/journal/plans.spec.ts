@@ -3,7 +3,7 @@ import {
   claimDueInquiries,
   findBySession,
   findTransaction,
-  findUnclearRefund,
+  findUnclearMovement,
   hasVerifiedCallback,
   isBeingPlaced,
   pruneRefused,
@@ -92,7 +92,7 @@ describe("with 100 000 rows in every table", () => {
     [
       "looks for an unclear refund",
       "payment_event_transaction_id_created_at",
-      (db) => findUnclearRefund(db, txnId),
+      (db) => findUnclearMovement(db, txnId, "refund"),
     ],
     ["prunes settled callbacks", "payment_callback_received_at", (db) => pruneSettled(db, 69)],
     [

@@ -1,43 +1,56 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
-import {
-  appendEvent,
-  factsOf,
-  recordMovement,
-  type Database,
-  type Transaction,
-} from "../../modules/payment-journal/store"
+import { appendEvent, factsOf, type Transaction } from "../../modules/payment-journal/store"
+import { isUnfinished } from "../../settling/inquiry-schedule"
+import { recordMovementOf } from "./record-movement"
 
 /**
- * Gives up a payment that is not captured. The gateway is asked first, because Medusa also calls
- * this for the loser of a race, on the payment that the winner has just recorded as paid
- * (research/medusa-core.md 6.7): captured money is never voided here. A payment that the shopper
- * may still make is left to expire and stays watched.
+ * Gives up what is not captured of a payment. Medusa also calls this on a payment that stands: for
+ * the loser of a race, without a payment id (research/medusa-core.md 6.7), and while it rolls back
+ * a completion. Neither may touch the money, so both are refused before the gateway hears of it.
+ * The gateway is asked before anything else; captured money is never voided here. A payment that the
+ * shopper may still make is left to expire and stays watched.
  */
 export async function cancelTransaction(
-  db: Database,
+  db: Knex,
   { client, gateway }: Account,
   transaction: Transaction,
   paymentId: string | undefined
 ): Promise<void> {
+  if (!paymentId) {
+    return noteAsked(db, transaction, "a race was lost; the payment stands")
+  }
+  if (isUnfinished(transaction)) {
+    await noteAsked(db, transaction, "its order is still being placed")
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The order of this payment is still being placed, so its ${transaction.authorized} are not given up. Try again in a moment.`
+    )
+  }
   const truth = await client.inquire(factsOf(transaction))
-  if (truth.captured.compare(truth.refunded) > 0) {
+  if (truth.state === "authorized") {
+    await recordMovementOf(db, transaction, await client.cancel(factsOf(transaction), paymentId))
+  } else if (truth.captured.compare(truth.refunded) > 0) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `${gateway.label} says that ${truth.captured} are captured. Refund the payment instead of cancelling it.`
-    )
-  }
-  if (truth.state === "authorized") {
-    await recordMovement(
-      db,
-      transaction.id,
-      await client.cancel(factsOf(transaction), paymentId ?? transaction.id)
     )
   }
   await appendEvent(db, {
     transactionId: transaction.id,
     name: "cancel_asked",
     from: transaction.state,
-    cause: paymentId ?? "medusa",
+    cause: paymentId,
+  })
+}
+
+function noteAsked(db: Knex, { id, state }: Transaction, why: string): Promise<void> {
+  return appendEvent(db, {
+    transactionId: id,
+    name: "cancel_refused",
+    from: state,
+    cause: "medusa",
+    details: { why },
   })
 }

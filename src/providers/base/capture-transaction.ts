@@ -1,12 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
 import { Money, type DecimalInput } from "../../gateways/money"
-import {
-  appendEvent,
-  factsOf,
-  recordMovement,
-  type Transaction,
-} from "../../modules/payment-journal/store"
+import type { Transaction } from "../../modules/payment-journal/store"
+import { moveOnce } from "./move-once"
 import type { ProviderContainer } from "./provider-container"
 
 /**
@@ -25,16 +21,16 @@ export async function captureTransaction(
     return
   }
   const { amount, total } = await capturesOf(container, captureId, transaction)
-  if (total.compare(transaction.captured) <= 0) {
+  const isDone = ({ captured }: Transaction) => total.compare(captured) <= 0
+  if (isDone(transaction)) {
     return
   }
-  const truth = await client.capture(factsOf(transaction), amount, captureId)
-  await recordMovement(container.__pg_connection__, transaction.id, truth)
-  await appendEvent(container.__pg_connection__, {
-    transactionId: transaction.id,
-    name: "captured_at_gateway",
-    amount: amount.toDecimal(),
-    cause: captureId,
+  await moveOnce(container.__pg_connection__, transaction, {
+    kind: "capture",
+    amount,
+    medusaId: captureId,
+    isDone,
+    send: (facts, due, key) => client.capture(facts, due, key),
   })
 }
 
@@ -58,5 +54,11 @@ async function capturesOf(
     (sum, one) => sum.plus(money(one.amount)),
     Money.ofMinor(0n, paid.currency, paid.exponent)
   )
-  return { amount: money(capture.amount), total }
+  const rounded = money(capture.amount)
+  // Medusa's own total may have more decimals than the currency; a part that a person typed is
+  // sent as it is or not at all.
+  const amount = rounded.equals(paid)
+    ? rounded
+    : Money.ofDecimal(capture.amount as DecimalInput, paid.currency, paid.exponent)
+  return { amount, total }
 }

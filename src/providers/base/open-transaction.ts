@@ -18,6 +18,9 @@ import {
 import { FIRST_INQUIRY_SECONDS } from "../../settling/inquiry-schedule"
 import { abandonUnopened } from "./abandon-unopened"
 
+/** References tried before a shopper is asked to start again. */
+const REFERENCE_TRIES = 5
+
 export type OpenInput = {
   sessionId: string
   amount: Money
@@ -35,20 +38,8 @@ export async function openTransaction(
   account: Account,
   input: OpenInput
 ): Promise<Transaction> {
-  const { gateway } = account
   requireUsable(account, input.amount)
-  const transaction = await insertTransaction(db, {
-    id: newId("txn"),
-    account: account.key,
-    gateway: gateway.id,
-    sessionId: input.sessionId,
-    collectionId: input.context?.collectionId ?? null,
-    cartId: input.context?.cart?.id ?? null,
-    reference: gateway.reference(input.sessionId, 1, account.options),
-    amount: input.amount,
-    locale: input.context?.cart?.locale ?? null,
-    firstInquiryIn: FIRST_INQUIRY_SECONDS,
-  })
+  const transaction = await insertUnderFreeReference(db, account, input)
   try {
     await openAt(db, account, transaction, input)
   } catch (error) {
@@ -62,6 +53,36 @@ export async function openTransaction(
     amount: input.amount.toDecimal(),
   })
   return (await findTransaction(db, transaction.id)) ?? transaction
+}
+
+/** A gateway with short references gives two sessions the same one now and then. */
+async function insertUnderFreeReference(
+  db: Database,
+  { key, gateway, options }: Account,
+  input: OpenInput
+): Promise<Transaction> {
+  for (let attempt = 1; attempt <= REFERENCE_TRIES; attempt++) {
+    const transaction = await insertTransaction(db, {
+      id: newId("txn"),
+      account: key,
+      gateway: gateway.id,
+      sessionId: input.sessionId,
+      collectionId: input.context?.collectionId ?? null,
+      cartId: input.context?.cart?.id ?? null,
+      reference: gateway.reference(input.sessionId, attempt, options),
+      attempt,
+      amount: input.amount,
+      locale: input.context?.cart?.locale ?? null,
+      firstInquiryIn: FIRST_INQUIRY_SECONDS,
+    })
+    if (transaction) {
+      return transaction
+    }
+  }
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `${gateway.label} could not be given a free reference. Please try again.`
+  )
 }
 
 async function openAt(

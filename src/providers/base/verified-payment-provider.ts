@@ -43,6 +43,7 @@ import {
   type Transaction,
 } from "../../modules/payment-journal/store"
 import { cancelTransaction } from "./cancel-transaction"
+import { checkAccount } from "./check-account"
 import { captureTransaction } from "./capture-transaction"
 import { forwardWebhook } from "./forward-webhook"
 import { openTransaction } from "./open-transaction"
@@ -69,8 +70,11 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   static validateOptions(options: Record<string, unknown> = {}): void {
     const entries = providerEntries(configManager.config)
     const entry = entries.find((one) => one.options === options) ?? {}
-    parseOptions(this.gateway, options, providerIdOf(this.gateway, entry))
+    const providerId = providerIdOf(this.gateway, entry)
+    const parsed = parseOptions(this.gateway, options, providerId)
     noteOptions(options, this.gateway)
+    // Not awaited: a gateway that is away must not keep the shop from starting.
+    void checkAccount(this.gateway, parsed, providerId)
   }
 
   constructor(container: ProviderContainer, options: object) {

@@ -42,6 +42,8 @@ const PaymentTransaction = model
     /** Start of the inquiry whose answer is applied; an older answer is dropped. */
     truth_at: model.dateTime().nullable(),
     snapshot: model.json().nullable(),
+    /** Since when the gateway has had a refund that it has accepted but not carried out. */
+    refund_pending_at: model.dateTime().nullable(),
     /** Set when Medusa deleted the session; the payment is still watched. */
     session_deleted_at: model.dateTime().nullable(),
     settled_at: model.dateTime().nullable(),

@@ -9,28 +9,39 @@ export class TransactionBusyError extends Error {
   }
 }
 
+/** Takes a further lock of the same transaction, until `work` ends; `TransactionBusyError`. */
+export type AlsoLock = (purpose: LockPurpose) => Promise<void>
+
 /**
- * Runs `work` while this process alone, among all instances, converges the transaction. The lock
+ * `settle` is held while Medusa is made equal to a truth; `movement` while a capture or refund is
+ * asked for at the gateway or recorded in Medusa: two equal ones at once, one of whose answers is
+ * lost, could not be told apart (syok2pay.md 4.2).
+ */
+export type LockPurpose = "settle" | "movement"
+
+/**
+ * Runs `work` while this process alone, among all instances, holds the transaction's lock. The lock
  * is Postgres' own and lives in a database transaction, so a killed process frees it at once.
- * Refunds take turns by a lock of their own, held while the gateway is asked: two equal refunds at
- * once, one of whose answers is lost, could not be told apart (syok2pay.md 4.2).
  * Throws `TransactionBusyError` instead of waiting: a waiting worker would only hold a connection.
  */
 export async function withTransactionLock<T>(
   db: Pick<Knex, "transaction">,
   transactionId: string,
-  work: () => Promise<T>,
-  purpose: "settle" | "refund" = "settle"
+  work: (alsoLock: AlsoLock) => Promise<T>,
+  purpose: LockPurpose = "settle"
 ): Promise<T> {
-  return db.transaction(async (lock) => {
-    const [{ locked }] = await rows<{ locked: boolean }>(
-      lock as unknown as Database,
-      `select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked`,
-      [`payment_transaction:${purpose}:${transactionId}`]
-    )
-    if (!locked) {
-      throw new TransactionBusyError(transactionId)
+  return db.transaction(async (held) => {
+    const lock: AlsoLock = async (further) => {
+      const [{ locked }] = await rows<{ locked: boolean }>(
+        held as unknown as Database,
+        `select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked`,
+        [`payment_transaction:${further}:${transactionId}`]
+      )
+      if (!locked) {
+        throw new TransactionBusyError(transactionId)
+      }
     }
-    return work()
+    await lock(purpose)
+    return work(lock)
   })
 }

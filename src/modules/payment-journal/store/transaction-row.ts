@@ -31,6 +31,7 @@ export type TransactionRow = {
   inquiries: number
   truth_at: Date | null
   snapshot: Record<string, unknown> | null
+  refund_pending_at: Date | null
   session_deleted_at: Date | null
   settled_at: Date | null
   created_at: Date

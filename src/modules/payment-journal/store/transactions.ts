@@ -11,21 +11,29 @@ export type NewTransaction = {
   collectionId: string | null
   cartId: string | null
   reference: string
+  attempt: number
   amount: Money
   locale: string | null
   /** Seconds until the reconciler asks for the first time. */
   firstInquiryIn: number
 }
 
-/** Writes the transaction before the gateway hears of it, so that no payment is ever unknown. */
-export async function insertTransaction(db: Database, input: NewTransaction): Promise<Transaction> {
+/**
+ * Writes the transaction before the gateway hears of it, so that no payment is ever unknown. Null
+ * when another payment of the account has this reference.
+ */
+export async function insertTransaction(
+  db: Database,
+  input: NewTransaction
+): Promise<Transaction | null> {
   const zero = input.amount.minus(input.amount).toDecimal()
   const [row] = await rows<TransactionRow>(
     db,
     `insert into payment_transaction (id, account, gateway, session_id, payment_collection_id, cart_id,
-       reference, currency_code, exponent, amount, authorized_amount, captured_amount, refunded_amount,
-       state, locale, next_inquiry_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'opened', ?, now() + make_interval(secs => ?))
+       reference, attempt, currency_code, exponent, amount, authorized_amount, captured_amount,
+       refunded_amount, state, locale, next_inquiry_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'opened', ?, now() + make_interval(secs => ?))
+     on conflict (account, reference) where deleted_at is null do nothing
      returning *`,
     [
       input.id,
@@ -35,6 +43,7 @@ export async function insertTransaction(db: Database, input: NewTransaction): Pr
       input.collectionId,
       input.cartId,
       input.reference,
+      input.attempt,
       input.amount.currency,
       input.amount.exponent,
       input.amount.toDecimal(),
@@ -45,7 +54,7 @@ export async function insertTransaction(db: Database, input: NewTransaction): Pr
       input.firstInquiryIn,
     ]
   )
-  return toTransaction(row)
+  return row ? toTransaction(row) : null
 }
 
 async function findOne(
@@ -206,13 +215,21 @@ export async function setState(db: Database, id: string, state: TransactionState
   ])
 }
 
-/** Writes what a capture, void or refund of ours left at the gateway. */
-export async function recordMovement(db: Database, id: string, truth: GatewayTruth): Promise<void> {
+/**
+ * Writes what a capture, void or refund of ours left at the gateway. It counts as a truth of this
+ * moment: an inquiry that began before it must not take it back.
+ */
+export async function recordMovement(
+  db: Database,
+  id: string,
+  truth: Pick<GatewayTruth, "captured" | "refunded">,
+  state: TransactionState
+): Promise<void> {
   await rows(
     db,
-    `update payment_transaction set ${grown("captured_amount")}, ${grown("refunded_amount")},
-       updated_at = now()
+    `update payment_transaction set state = ?, ${grown("captured_amount")},
+       ${grown("refunded_amount")}, truth_at = now(), updated_at = now()
      where id = ?`,
-    [...twice(truth.captured), ...twice(truth.refunded), id]
+    [state, ...twice(truth.captured), ...twice(truth.refunded), id]
   )
 }

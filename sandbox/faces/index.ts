@@ -1,5 +1,6 @@
 import type { Face } from "./face"
+import { swedbankPay } from "./swedbank-pay"
 import { syok2pay } from "./syok2pay"
 
 /** All gateways the sandbox plays. */
-export const faces: readonly Face[] = [syok2pay]
+export const faces: readonly Face[] = [syok2pay, swedbankPay]

@@ -4,6 +4,7 @@ import { Fields, PAYEE_REFERENCE, objectOf } from "./fields"
 import type { Body } from "./fields"
 import { readItems } from "./order-items"
 import { configurationError } from "./problems"
+import { readAmounts } from "./read-amounts"
 import { readUrls } from "./urls"
 import type { Urls } from "./urls"
 
@@ -43,8 +44,7 @@ export function readOrderRequest(
   checkContract(order, payee, account)
   const request = {
     currency: order.text("currency", { pattern: /^[A-Z]{3}$/ }),
-    amount: order.integer("amount", 1),
-    vatAmount: order.integer("vatAmount", 0),
+    ...readAmounts(order),
     description: order.text("description", { max: 40 }),
     language: languageOf(order.text("language")),
     urls: readUrls(order.below("urls")),
@@ -63,9 +63,6 @@ export function readOrderRequest(
   payee.optionalText("subsite", { pattern: /^[A-Za-z0-9]{1,40}$/ })
   payee.optionalText("siteId", { pattern: /^[A-Za-z0-9]{1,15}$/ })
   checkPayer(order.below("payer"))
-  if (request.vatAmount > request.amount) {
-    order.wrong("vatAmount", "VatAmount has to be part of Amount.")
-  }
   const orderItems = readItems(order, request.amount, request.vatAmount)
   order.done()
   return { ...request, orderItems }

@@ -11,6 +11,7 @@ import type { OrderEvent, SwedbankPayment } from "./order"
 import { readItems } from "./order-items"
 import { readInstrument, rootOf } from "./order-request"
 import { forbidden } from "./problems"
+import { readAmounts } from "./read-amounts"
 import { tellOf } from "./tell"
 
 /**
@@ -68,11 +69,7 @@ function abortByShop(payment: SwedbankPayment, fields: Fields, now: Date): Order
 /** Overwrites amounts and items; an order with items cannot change its amount alone. */
 function update(payment: SwedbankPayment, fields: Fields, now: Date): void {
   const { order } = payment
-  const amount = fields.integer("amount", 1)
-  const vatAmount = fields.integer("vatAmount", 0)
-  if (vatAmount > amount) {
-    fields.wrong("vatAmount", "VatAmount has to be part of Amount.")
-  }
+  const { amount, vatAmount } = readAmounts(fields)
   if (order.request.orderItems && !fields.has("orderItems")) {
     fields.wrong("orderItems", "The OrderItems have to be sent with a new amount.")
   }

@@ -6,6 +6,7 @@ import { Fields, objectOf, PAYEE_REFERENCE } from "./fields"
 import { findOrder } from "./find-order"
 import { readItems } from "./order-items"
 import type { SwedbankPayment } from "./order"
+import { readAmounts } from "./read-amounts"
 import { tellOf } from "./tell"
 import { perform } from "./transactions"
 import type { TransactionWish } from "./transactions"
@@ -47,12 +48,8 @@ function readWish(type: TransactionWish["type"], body: CallRequest["body"]): Tra
   if (type === "Cancellation") {
     refuseAmount(fields)
   } else {
-    wish.amount = fields.integer("amount", 1)
-    wish.vatAmount = fields.integer("vatAmount", 0)
-    wish.orderItems = readItems(fields, wish.amount, wish.vatAmount)
-    if (wish.vatAmount > wish.amount) {
-      fields.wrong("vatAmount", "VatAmount has to be part of Amount.")
-    }
+    const { amount, vatAmount } = readAmounts(fields)
+    Object.assign(wish, { amount, vatAmount, orderItems: readItems(fields, amount, vatAmount) })
   }
   fields.done()
   return wish

@@ -22,7 +22,7 @@ export interface PayPageSettings {
 const MODES = [
   { value: "normal", label: "Normal: sent until acknowledged" },
   { value: "duplicate", label: "Duplicate: five times at once" },
-  { value: "reversed", label: "Reversed: final one, then PENDING" },
+  { value: "reversed", label: "Reversed: final one, then an earlier one" },
   { value: "dropped", label: "Dropped: never sent" },
   { value: "forged", label: "Forged: a stranger claims success first" },
 ]

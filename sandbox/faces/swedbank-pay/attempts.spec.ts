@@ -27,7 +27,9 @@ describe("what the payer does", () => {
     const response = await press(id, { outcome: "declined" })
     const location = response.headers.get("location") ?? ""
     expect(location).toBe(`${stage.base}/checkout?id=${uuidOf(id)}`)
-    expect(await page(id)).toContain("The CreditCard payment was declined (carddeclined)")
+    expect(await page(id)).toContain(
+      "Your card was declined (carddeclined). Try again or pay in another way."
+    )
     expect((await stage.get(id)).body.paymentOrder.status).toBe("Initialized")
     expect(await failed(id)).toMatchObject([{ instrument: "CreditCard", status: "Failed" }])
     const paid = await press(id, { outcome: "paid" })

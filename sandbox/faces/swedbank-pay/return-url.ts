@@ -21,8 +21,14 @@ export function noticeOf(payment: SwedbankPayment): string | undefined {
   const declined = order.failedAttempts.at(-1)
   const reason = declined?.problem.type.split("/").at(-1)
   return wasDeclined(payment) && declined
-    ? `The ${declined.instrument} payment was declined (${reason}). Try again or pay in another way.`
+    ? `${FAILED[declined.instrument]} was declined (${reason}). Try again or pay in another way.`
     : undefined
+}
+
+const FAILED = {
+  CreditCard: "Your card",
+  Swish: "Your Swish payment",
+  Banklink: "Your bank payment",
 }
 
 const wasDeclined = ({ state, order }: SwedbankPayment) =>

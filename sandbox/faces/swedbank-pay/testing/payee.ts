@@ -2,6 +2,10 @@ import { Stage } from "../../../testing/stage"
 
 type Body = Record<string, unknown>
 
+/** Minor units, of the order and of whole captures and reversals. */
+const amount = 64_900
+const TOTAL = { amount, vatAmount: 12_980 }
+
 /** An answer of the face; `any` because specs look into whatever JSON came. */
 export interface PayeeAnswer {
   status: number
@@ -51,8 +55,7 @@ export class PayeeStage extends Stage {
     return {
       operation: "Purchase",
       currency: "SEK",
-      amount: 64900,
-      vatAmount: 12980,
+      ...TOTAL,
       description: "Order 10482",
       userAgent: "Mozilla/5.0",
       language: "sv-SE",
@@ -98,7 +101,7 @@ export class PayeeStage extends Stage {
 
   /** `captures`, `cancellations` or `reversals`, with the new transaction in the answer. */
   transact(id: string, what: string, changes: Body = {}): Promise<PayeeAnswer> {
-    const amounts = what === "cancellations" ? {} : { amount: 64900, vatAmount: 12980 }
+    const amounts = what === "cancellations" ? {} : TOTAL
     const transaction = {
       description: "Order 10482",
       payeeReference: this.reference("T"),

@@ -3,8 +3,8 @@ import { Stage } from "../../../testing/stage"
 type Body = Record<string, unknown>
 
 /** Minor units, of the order and of whole captures and reversals. */
-const amount = 64_900
-const TOTAL = { amount, vatAmount: 12_980 }
+const ORDER_SUM = 64_900
+const TOTAL = { amount: ORDER_SUM, vatAmount: 12_980 }
 
 /** An answer of the face; `any` because specs look into whatever JSON came. */
 export interface PayeeAnswer {

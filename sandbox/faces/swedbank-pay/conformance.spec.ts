@@ -127,6 +127,8 @@ describe("the face's answers have the contract's structure", () => {
     await load(id)
     await stage.let(id, { outcome: "paid" })
     const { body } = await stage.get(`${id}/history`)
+    const [wanted] = fixture("sub.history").response.body.history.historyList
+    expect(shape(body.history.historyList[0])).toEqual(shape(wanted))
     expect(body.history.historyList.map(({ name }: { name: string }) => name)).toEqual([
       "PaymentCreated",
       "PaymentLoaded",

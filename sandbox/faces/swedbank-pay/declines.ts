@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto"
+
 import type { Instrument } from "../../accounts"
 import { problem } from "./problems"
 import type { ProblemBody } from "./problems"
@@ -78,5 +80,5 @@ function failure(
 /** Swish problems carry a session and no list (swedbank-pay.md 7). */
 function swish(word: string, detail: string): ProblemBody {
   const { problems: _, ...told } = problem(word, 403, "Swish Declined", detail)
-  return told
+  return { sessionId: randomUUID(), ...told }
 }

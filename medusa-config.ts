@@ -1,5 +1,6 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
-import { sandboxOptions } from "./src/gateways/syok2pay/testing/sandbox-options"
+import { sandboxOptions as swedbankPay } from "./src/gateways/swedbank-pay/testing/sandbox-options"
+import { sandboxOptions as syok2pay } from "./src/gateways/syok2pay/testing/sandbox-options"
 
 loadEnv(process.env.NODE_ENV || "development", process.cwd())
 
@@ -7,16 +8,29 @@ const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT
 const sandboxUrl = process.env.SANDBOX_URL ?? `http://localhost:${process.env.SANDBOX_PORT ?? 4010}`
 const redisUrl = process.env.REDIS_URL
 
-const syok2paySandbox = {
-  publicUrl,
-  storefrontUrl: process.env.STOREFRONT_URL ?? `http://localhost:${process.env.SHOP_PORT ?? 8000}`,
-  ...sandboxOptions(sandboxUrl),
-  gatewayAllowlist: ["demo-acq"],
-}
+const storefrontUrl =
+  process.env.STOREFRONT_URL ?? `http://localhost:${process.env.SHOP_PORT ?? 8000}`
 
-/** Accounts by id, with what differs from the sandbox's options; tests add further ones. */
-const syok2payAccounts: Record<string, object> = JSON.parse(
-  process.env.SYOK2PAY_ACCOUNTS ?? '{ "main": {} }'
+/** Each gateway's sandbox; tests add accounts, with what differs, by an environment variable. */
+const gateways: { id: string; accounts?: string; sandbox: object }[] = [
+  {
+    id: "syok2pay",
+    accounts: process.env.SYOK2PAY_ACCOUNTS,
+    sandbox: { ...syok2pay(sandboxUrl), gatewayAllowlist: ["demo-acq"] },
+  },
+  {
+    id: "swedbank-pay",
+    accounts: process.env.SWEDBANK_PAY_ACCOUNTS,
+    sandbox: swedbankPay(sandboxUrl),
+  },
+]
+
+const providers = gateways.flatMap(({ id: gateway, accounts = '{ "main": {} }', sandbox }) =>
+  Object.entries<object>(JSON.parse(accounts)).map(([id, own]) => ({
+    resolve: `./src/providers/${gateway}`,
+    id,
+    options: { publicUrl, storefrontUrl, ...sandbox, ...own },
+  }))
 )
 
 /** The repository as a Medusa app of its own: the plugin's sources, against the sandbox. */
@@ -39,13 +53,7 @@ export default defineConfig({
     {
       resolve: "@medusajs/medusa/payment",
       options: {
-        providers: [
-          ...Object.entries(syok2payAccounts).map(([id, own]) => ({
-            resolve: "./src/providers/syok2pay",
-            id,
-            options: { ...syok2paySandbox, ...own },
-          })),
-        ],
+        providers,
       },
     },
     ...(redisUrl

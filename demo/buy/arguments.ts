@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util"
 
+/** One purchase: what happens on the pay page and how the shop is told. */
+export type Wish = Pick<BuyArguments, "outcome" | "callbacks" | "channel">
+
 /** What happens on the pay page. */
 export const outcomes = ["paid", "declined", "cancelled", "abandoned"] as const
 export type Outcome = (typeof outcomes)[number]
@@ -13,6 +16,8 @@ export interface BuyArguments {
   gateway: string
   outcome: Outcome
   callbacks: CallbackMode
+  /** How the payer pays, in the gateway's word, such as `Swish`; its usual one when left out. */
+  channel?: string
   /** One JSON object on stdout and nothing else there. */
   json: boolean
   /** Every outcome with every callback mode instead of one purchase. */
@@ -21,7 +26,8 @@ export interface BuyArguments {
 }
 
 export const usage = `npm run buy -- <gateway> [--outcome ${outcomes.join("|")}]
-                        [--callbacks ${callbackModes.join("|")}] [--json]
+                        [--callbacks ${callbackModes.join("|")}]
+                        [--channel <way to pay>] [--json]
 npm run buy -- <gateway> --all    every outcome with every callback mode
 
 Buys in the running demo (npm start) as a storefront does, acts on the sandbox's pay page, never
@@ -38,6 +44,7 @@ export function readArguments(args: string[]): BuyArguments {
     options: {
       outcome: { type: "string", default: "paid" },
       callbacks: { type: "string", default: "normal" },
+      channel: { type: "string" },
       json: { type: "boolean", default: false },
       all: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
@@ -54,6 +61,7 @@ export function readArguments(args: string[]): BuyArguments {
     gateway,
     outcome: choice("outcome", values.outcome, outcomes),
     callbacks: choice("callbacks", values.callbacks, callbackModes),
+    channel: values.channel,
     json: values.json,
     all: values.all,
     help: values.help,

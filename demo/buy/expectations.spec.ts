@@ -1,5 +1,9 @@
 import { callbackModes, outcomes } from "./arguments"
-import { expectationOf } from "./expectations"
+import type { CallbackMode, Outcome } from "./arguments"
+import { expectationOf as expectation } from "./expectations"
+
+const expectationOf = (outcome: Outcome, callbacks: CallbackMode) =>
+  expectation("pp_syok2pay_main", { outcome, callbacks })
 
 describe("what a purchase must lead to", () => {
   it("is an order for each paid purchase and for no other", () => {
@@ -31,6 +35,19 @@ describe("what a purchase must lead to", () => {
       expect(expectationOf(outcome, mode)).toMatchObject({ verified, refused })
     }
   )
+
+  it("is an authorization, and an open payment after a decline, where the gateway works like that", () => {
+    const swedbankPay = (outcome: Outcome, channel?: string) =>
+      expectation("pp_swedbank-pay_main", { outcome, callbacks: "normal", channel })
+    expect(swedbankPay("paid")).toMatchObject({
+      order: true,
+      captured: false,
+      states: ["authorized"],
+    })
+    expect(swedbankPay("paid", "Swish")).toMatchObject({ captured: true, states: ["captured"] })
+    expect(swedbankPay("declined")).toMatchObject({ order: false, states: ["opened", "pending"] })
+    expect(swedbankPay("declined", "Swish").captured).toBe(false)
+  })
 
   it("waits for the reconciler only when no callback comes", () => {
     expect(expectationOf("paid", "dropped").deadlineMs).toBeGreaterThan(60_000)

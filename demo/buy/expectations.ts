@@ -1,9 +1,12 @@
-import type { CallbackMode, Outcome } from "./arguments"
+import type { CallbackMode, Wish } from "./arguments"
+import { traitsOf } from "./gateways"
 
 /** How Medusa must end after a purchase. */
 export interface Expectation {
-  /** One order with the cart's amount, captured once; none otherwise. */
+  /** One order with the cart's amount; none otherwise. */
   order: boolean
+  /** Whether the order's money is captured, once and in full; only authorized otherwise. */
+  captured: boolean
   /** States of our transaction that are right. */
   states: string[]
   /** Callbacks that must be in the journal as verified. Five equal ones are one. */
@@ -20,13 +23,6 @@ const CALLBACK_MS = 30_000
 /** Without one the reconciler finds out; it asks for the first time after a minute (DESIGN.md 2, step 5). */
 const RECONCILER_MS = 180_000
 
-const finalState: Record<Outcome, string[]> = {
-  paid: ["captured"],
-  declined: ["declined"],
-  cancelled: ["cancelled"],
-  abandoned: ["opened", "pending"],
-}
-
 /** Among the forgeries is one that somebody signed who has the secret: it proves, and lies nevertheless. */
 const verifiedCallbacks: Record<CallbackMode, number> = {
   normal: 1,
@@ -36,25 +32,27 @@ const verifiedCallbacks: Record<CallbackMode, number> = {
   forged: 1,
 }
 
-/** What an outcome told in a certain way must lead to. */
-export function expectationOf(outcome: Outcome, callbacks: CallbackMode): Expectation {
+/** What a purchase with a provider (`pp_syok2pay_main`) must lead to. */
+export function expectationOf(
+  providerId: string,
+  { outcome, callbacks, channel }: Wish
+): Expectation {
+  const traits = traitsOf(providerId)
   const order = outcome === "paid"
+  const isSale = channel !== undefined && traits.saleChannels.includes(channel)
+  const captured = order && (traits.captured || isSale)
+  const states = order && captured ? ["captured"] : traits.states[outcome]
   if (outcome === "abandoned") {
     // Nobody did anything, so there is nothing to tell in any way; only the reconciler looks.
-    return {
-      order,
-      states: finalState.abandoned,
-      verified: 0,
-      refused: false,
-      deadlineMs: RECONCILER_MS,
-    }
+    return { order, captured, states, verified: 0, refused: false, deadlineMs: RECONCILER_MS }
   }
   // The sandbox tells the truth after its forgeries only about money that came.
-  const genuineAfterForged = callbacks === "forged" && outcome === "paid" ? 1 : 0
+  const genuineAfterForged = callbacks === "forged" && order ? 1 : 0
   const verified = verifiedCallbacks[callbacks] + genuineAfterForged
   return {
     order,
-    states: finalState[outcome],
+    captured,
+    states,
     verified,
     refused: callbacks === "forged",
     deadlineMs: verified ? CALLBACK_MS : RECONCILER_MS,

@@ -1,5 +1,5 @@
 import type { DemoFacts } from "../launch/demo-file"
-import type { CallbackMode, Outcome } from "./arguments"
+import type { Wish } from "./arguments"
 
 /** A payment as the sandbox's control API shows it, as far as needed here. */
 interface SandboxPayment {
@@ -22,7 +22,7 @@ export interface PayPage {
   gateway: string
   reference: string
   /** What the payer does there; resolves when the browser would go back. */
-  act(outcome: Outcome, callbacks: CallbackMode): Promise<void>
+  act(wish: Wish): Promise<void>
   /** How often the shop has asked the gateway about it. */
   inquiries(): Promise<number>
   /** What the sandbox has told the shop about it so far. */
@@ -48,8 +48,8 @@ export async function openPayPage(demo: DemoFacts, redirectUrl: string): Promise
   return {
     gateway,
     reference,
-    async act(outcome, callbacks) {
-      await control(demo, `payments/${gateway}/${id}/act`, { outcome, callbacks })
+    async act({ outcome, callbacks, channel }) {
+      await control(demo, `payments/${gateway}/${id}/act`, { outcome, callbacks, channel })
     },
     async inquiries() {
       return (await control<SandboxPayment>(demo, `payments/${gateway}/${id}`)).inquiries

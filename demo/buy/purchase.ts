@@ -1,5 +1,5 @@
 import type { DemoFacts } from "../launch/demo-file"
-import type { BuyArguments, CallbackMode, Outcome } from "./arguments"
+import type { CallbackMode, Outcome, Wish } from "./arguments"
 import { openBackOffice } from "./back-office"
 import { expectationOf } from "./expectations"
 import { isQuiet, openPayPage } from "./pay-page"
@@ -13,6 +13,7 @@ export interface PurchaseResult {
   gateway: string
   outcome: Outcome
   callback_mode: CallbackMode
+  channel?: string
   txn_id: string
   order_id: string | null
   state: string
@@ -33,17 +34,18 @@ const READING_MS = 1200
 export async function purchase(
   demo: DemoFacts,
   providerId: string,
-  { outcome, callbacks }: Pick<BuyArguments, "outcome" | "callbacks">,
+  wish: Wish,
   step: Step
 ): Promise<PurchaseResult> {
+  const { outcome, callbacks, channel } = wish
   const started = Date.now()
-  const expected = expectationOf(outcome, callbacks)
+  const expected = expectationOf(providerId, wish)
   const backOffice = await openBackOffice(demo)
   const payment = await openPayment(demo, providerId, step)
   const payPage = await openPayPage(demo, payment.redirect_url)
   step(`pay page of ${payPage.gateway} shown, reference ${payPage.reference}`)
   await new Promise((resolve) => setTimeout(resolve, READING_MS))
-  await payPage.act(outcome, callbacks)
+  await payPage.act(wish)
   step(`${outcome} there, callbacks ${callbacks}; the browser is closed`)
 
   const deadline = Date.now() + expected.deadlineMs
@@ -73,6 +75,7 @@ export async function purchase(
     gateway: providerId,
     outcome,
     callback_mode: callbacks,
+    channel,
     txn_id: payment.txn_id,
     order_id: order?.id ?? null,
     state: found.state,
@@ -91,13 +94,14 @@ export async function purchase(
 /** A purchase that did not get to its end. */
 export function failedPurchase(
   providerId: string,
-  { outcome, callbacks }: Pick<BuyArguments, "outcome" | "callbacks">,
+  { outcome, callbacks, channel }: Wish,
   error: unknown
 ): PurchaseResult {
   return {
     gateway: providerId,
     outcome,
     callback_mode: callbacks,
+    channel,
     txn_id: "",
     order_id: null,
     state: "",

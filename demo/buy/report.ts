@@ -25,7 +25,7 @@ export function resultTable(results: PurchaseResult[]): string {
   const rows = [
     ["outcome", "callbacks", "state", "order", "callback to order", ""],
     ...results.map((result) => [
-      result.outcome,
+      result.channel ? `${result.outcome} (${result.channel})` : result.outcome,
       result.callback_mode,
       result.state,
       result.order_id ? "one" : "none",

@@ -30,7 +30,8 @@ const paid: Findings = {
   events: [{ name: "order_placed", cause: "pcb_1", created_at: "2026-11-20T12:00:00.300Z" }],
 }
 
-const expected = expectationOf("paid", "normal")
+const provider = "pp_syok2pay_main"
+const expected = expectationOf(provider, { outcome: "paid", callbacks: "normal" })
 
 describe("verdict on a paid purchase", () => {
   it("finds nothing wrong with one order, paid once", () => {
@@ -58,8 +59,22 @@ describe("verdict on a paid purchase", () => {
   })
 })
 
+describe("verdict on an authorized purchase", () => {
+  const authorized = expectationOf("pp_swedbank-pay_main", { outcome: "paid", callbacks: "normal" })
+  const found = (captures: number[]): Findings => ({
+    ...paid,
+    state: "authorized",
+    orders: [{ ...order, payments: [{ amount: 67.9, captures }] }],
+  })
+
+  it("wants nothing captured", () => {
+    expect(differences(authorized, found([]))).toEqual([])
+    expect(differences(authorized, found([67.9]))).toEqual(["captured are 67.9 myr, not nothing"])
+  })
+})
+
 describe("verdict on a purchase without money", () => {
-  const declined = expectationOf("declined", "dropped")
+  const declined = expectationOf(provider, { outcome: "declined", callbacks: "dropped" })
 
   it("is content without an order", () => {
     expect(

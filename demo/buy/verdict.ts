@@ -69,12 +69,12 @@ export function differences(expected: Expectation, found: Findings): string[] {
         : `${refused} callbacks were refused`
     ),
     ...(expected.order
-      ? orderDifferences(found)
+      ? orderDifferences(expected, found)
       : check(!found.orders.length, `there is an order: ${ids(found)}`)),
   ]
 }
 
-function orderDifferences(found: Findings): string[] {
+function orderDifferences(expected: Expectation, found: Findings): string[] {
   const [order, ...others] = found.orders
   if (!order) {
     return ["there is no order"]
@@ -89,8 +89,10 @@ function orderDifferences(found: Findings): string[] {
     ),
     ...check(order.payments.length === 1, `the order has ${order.payments.length} payments, not 1`),
     ...check(
-      captures.length === 1 && captures[0] === found.cart_total,
-      `captured are ${captures.join(" + ") || "0"} ${order.currency_code}, not ${money} once`
+      expected.captured
+        ? captures.length === 1 && captures[0] === found.cart_total
+        : captures.length === 0,
+      `captured are ${captures.join(" + ") || "0"} ${order.currency_code}, not ${expected.captured ? `${money} once` : "nothing"}`
     ),
   ]
 }

@@ -1,6 +1,4 @@
 import { facts } from "../setup/facts"
-import { Admin } from "../support/admin"
-import { sql } from "../support/database"
 import { Gateway } from "../support/gateway"
 import {
   eventsOf,
@@ -11,21 +9,11 @@ import {
 } from "../support/journal"
 import { openPayment } from "../support/open-payment"
 import { Shop } from "../support/shop"
+import { setStock } from "../support/stock"
 
 describe("a paid cart that cannot become an order", () => {
   const shop = new Shop()
   const gateway = new Gateway()
-  const admin = new Admin()
-
-  const setStock = async (stocked_quantity: number) => {
-    const [level] = await sql<{ inventory_item_id: string; location_id: string }>(
-      `select l.inventory_item_id, l.location_id from inventory_level l
-         join inventory_item i on i.id = l.inventory_item_id where i.sku = 'SCARCE'`
-    )
-    const path = `/admin/inventory-items/${level.inventory_item_id}/location-levels/${level.location_id}`
-    const { status } = await admin.request("post", path, { stocked_quantity })
-    expect(status).toBe(200)
-  }
 
   afterEach(() => setStock(1000))
 

@@ -1,7 +1,4 @@
-/**
- * The accounts of the test server beside `main`: a second merchant of the same gateway, one that
- * insists on callbacks, one whose shop has its own return page, and one that waits only a second.
- */
+/** The accounts of the test server: `main` as a shop has it, the others for one peculiarity each. */
 export function accounts(): Record<string, string> {
   return {
     SYOK2PAY_ACCOUNTS: JSON.stringify({
@@ -13,6 +10,15 @@ export function accounts(): Record<string, string> {
       },
       hasty: { http: { timeoutMs: 1000 } },
       rotated: { previousSecretKeys: ["sk_sandbox_former_not_a_real_secret"] },
+    }),
+    SWEDBANK_PAY_ACCOUNTS: JSON.stringify({
+      main: {},
+      strict: { settleWithoutCallback: false },
+      silent: { callback: { send: false } },
+      guarded: { callback: { addressCheck: "enforce" } },
+      digits: { payeeReference: "digits" },
+      plain: { orderLines: false },
+      hasty: { http: { timeoutMs: 1000 } },
     }),
   }
 }

@@ -4,7 +4,9 @@ import { facts } from "../setup/facts"
 type Payment = {
   id: string
   data: Record<string, unknown>
+  captures?: { id: string; amount: number }[]
   refunds?: { id: string; amount: number }[]
+  canceled_at?: string | null
 }
 
 /** The merchant at the admin API. */
@@ -19,11 +21,16 @@ export class Admin {
     return body ? call.send(body) : call
   }
 
-  /** The order's only payment, with its refunds. */
+  /** The order's only payment, with its captures and refunds. */
   async paymentOf(orderId: string): Promise<Payment> {
-    const fields = "id,*payment_collections.payments,*payment_collections.payments.refunds"
+    const payments = "payment_collections.payments"
+    const fields = `id,*${payments},*${payments}.refunds,*${payments}.captures`
     const { body } = await this.request("get", `/admin/orders/${orderId}?fields=${fields}`)
     return body.order.payment_collections[0].payments[0]
+  }
+
+  capture(paymentId: string, amount?: number) {
+    return this.request("post", `/admin/payments/${paymentId}/capture`, amount ? { amount } : {})
   }
 
   refund(paymentId: string, amount: number) {

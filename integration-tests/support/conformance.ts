@@ -1,7 +1,11 @@
 import type { Delivery } from "./deliver"
+import * as swedbankPay from "./swedbank-pay-messages"
 import { messageFor, signed } from "./syok2pay-messages"
 
 export type Answer = { status: number; type: string; text: string }
+
+/** How a payment ends in our journal; `settled` is whether it has ended at all. */
+export type Ending = { state: string; settled: boolean }
 
 /**
  * What the conformance suite must know about a gateway. Everything else, from opening to paying at
@@ -12,8 +16,14 @@ export type ConformanceRow = {
   gateway: string
   /** An account of the test server; the provider is `pp_<account>`. */
   account: string
-  /** What the gateway would send about a paid transaction, proof and all. */
-  genuine: (txnId: string) => Promise<Delivery>
+  endings: Record<"paid" | "declined" | "cancelled", Ending>
+  /** Whether the money of a paid payment is taken at once; authorized for the shop otherwise. */
+  captured: boolean
+  /**
+   * What the gateway would send to a transaction's URL about a paid one, proof and all. The one it
+   * speaks about is another only where a test makes it so.
+   */
+  genuine: (txnId: string, about?: string) => Promise<Delivery>
   /** The same without any proof. */
   unproven: (txnId: string) => Promise<Delivery>
   /** The acknowledgement that makes it stop sending. */
@@ -29,8 +39,14 @@ export const conformanceRows: ConformanceRow[] = [
   {
     gateway: "syok2pay",
     account: "syok2pay_main",
-    genuine: async (txnId) => {
-      const message = await messageFor(txnId)
+    endings: {
+      paid: { state: "captured", settled: true },
+      declined: { state: "declined", settled: true },
+      cancelled: { state: "cancelled", settled: true },
+    },
+    captured: true,
+    genuine: async (txnId, about = txnId) => {
+      const message = await messageFor(about)
       return { headers: signed(message), body: JSON.stringify(message) }
     },
     unproven: async (txnId) => ({
@@ -38,6 +54,29 @@ export const conformanceRows: ConformanceRow[] = [
       body: JSON.stringify(await messageFor(txnId)),
     }),
     acknowledged: json(200, '{"success":true}'),
+    refused: json(401, '{"success":false}'),
+    unknown: json(404, '{"success":false}'),
+  },
+  {
+    gateway: "swedbank-pay",
+    account: "swedbank-pay_main",
+    endings: {
+      paid: { state: "authorized", settled: true },
+      // The payment order stays open for another card (swedbank-pay.md 4).
+      declined: { state: "pending", settled: false },
+      cancelled: { state: "cancelled", settled: true },
+    },
+    captured: false,
+    genuine: async (txnId, about = txnId) => ({
+      query: await swedbankPay.keyQuery(txnId),
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(await swedbankPay.messageFor(about)),
+    }),
+    unproven: async (txnId) => ({
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(await swedbankPay.messageFor(txnId)),
+    }),
+    acknowledged: json(200, "{}"),
     refused: json(401, '{"success":false}'),
     unknown: json(404, '{"success":false}'),
   },

@@ -11,6 +11,8 @@ export type SandboxPayment = {
   amount: string
   currency: string
   status: string
+  authorized_amount?: string
+  captured_amount?: string
   refunded_amount: string
   frontend_url: string
   backend_url: string
@@ -19,7 +21,7 @@ export type SandboxPayment = {
 
 export type Fault = {
   reference?: string
-  call: "initiate" | "inquiry" | "refund" | "void" | "callback"
+  call: "initiate" | "inquiry" | "capture" | "refund" | "void" | "abort" | "callback"
   kind: string
   value?: unknown
   times?: number
@@ -50,6 +52,9 @@ export class Gateway {
       currency?: string
       channel?: string
       delay_ms?: number
+      /** Swedbank Pay: form of the callback, and the address it pretends to come from. */
+      shape?: string
+      source_address?: string
     }
   ) {
     return this.call<SandboxPayment & { return_url: string }>(
@@ -57,6 +62,16 @@ export class Gateway {
       `/_sandbox/payments/${this.id}/${encodeURIComponent(reference)}/act`,
       action
     )
+  }
+
+  /** Does what the merchant does in the gateway's own portal. `amount` in the gateway's notation. */
+  portal(
+    reference: string,
+    action: "capture" | "cancel" | "reversal" | "complete_reversal" | "fail_reversal",
+    amount?: string
+  ) {
+    const path = `/_sandbox/payments/${this.id}/${encodeURIComponent(reference)}/portal`
+    return this.call<SandboxPayment>("POST", path, { action, amount })
   }
 
   addFault(fault: Fault): Promise<{ id: string }> {

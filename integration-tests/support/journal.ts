@@ -19,6 +19,8 @@ export type TransactionRow = {
   inquiries: number
   settled_at: Date | null
   session_deleted_at: Date | null
+  refund_pending_at: Date | null
+  attempt: number
 }
 
 export type CallbackRow = {
@@ -82,6 +84,14 @@ export function untilSettled(
   )
 }
 
+/** Waits until the journal knows the transaction in this state, whatever Medusa does about it. */
+export function untilState(txnId: string, state: string, url?: string): Promise<TransactionRow> {
+  return eventually(async () => {
+    const row = await transactionOf(txnId, url)
+    return row.state === state ? row : null
+  }, `transaction ${txnId} is ${state}`)
+}
+
 /** Waits until a person is asked to look. */
 export function untilAttention(txnId: string, url?: string): Promise<TransactionRow> {
   return eventually(async () => {
@@ -133,6 +143,13 @@ export async function expectPaidOnce(
 ): Promise<Outcome> {
   const outcome = await outcomeOf(cartId, url)
   expect(outcome).toEqual({ orders: [expect.any(String)], payments: 1, captures: [amount] })
+  return outcome
+}
+
+/** One order, one payment, nothing captured: what an authorized cart must have. */
+export async function expectAuthorizedOnce(cartId: string, url?: string): Promise<Outcome> {
+  const outcome = await outcomeOf(cartId, url)
+  expect(outcome).toEqual({ orders: [expect.any(String)], payments: 1, captures: [] })
   return outcome
 }
 

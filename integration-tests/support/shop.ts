@@ -16,6 +16,7 @@ export type CheckoutOptions = {
   data?: Record<string, unknown>
   headers?: Record<string, string>
   variantId?: string
+  quantity?: number
   /** Of the region; by default what the provider is tested in. */
   currency?: string
 }
@@ -43,6 +44,7 @@ export class Shop {
   /** A cart that is ready to be paid: one item, address, shipping, payment collection. 128.40. */
   async fillCart({
     variantId = facts().variantId,
+    quantity = 1,
     provider,
     currency = currencyOf(provider),
   }: CheckoutOptions = {}): Promise<{ cartId: string; collectionId: string }> {
@@ -52,7 +54,7 @@ export class Shop {
         region_id: regions[currency],
         // One customer each: two carts that create the same guest at once make Medusa refuse one.
         email: `aina-${randomUUID()}@customer.example`,
-        items: [{ variant_id: variantId, quantity: 1 }],
+        items: [{ variant_id: variantId, quantity }],
         shipping_address: {
           first_name: "Aina",
           last_name: "Example",

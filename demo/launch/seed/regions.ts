@@ -9,11 +9,18 @@ import {
 import type { DemoCurrency } from "./catalog"
 
 /** Where the demo shop sells; Medusa lets a country belong to one region only. */
-export const demoRegions: { name: string; currency_code: DemoCurrency; countries: string[] }[] = [
-  { name: "Malaysia", currency_code: "myr", countries: ["my"] },
+export const demoRegions: {
+  name: string
+  currency_code: DemoCurrency
+  /** Gateways that take the currency. */
+  gateways: string[]
+  countries: string[]
+}[] = [
+  { name: "Malaysia", currency_code: "myr", gateways: ["syok2pay"], countries: ["my"] },
   {
     name: "Europe",
     currency_code: "eur",
+    gateways: ["syok2pay", "swedbank-pay"],
     countries: ["ee", "lv", "lt", "pl", "cz", "se", "no", "dk", "fi"],
   },
 ]
@@ -28,27 +35,32 @@ export interface SeededRegion {
 }
 
 /**
- * Makes sure that each region exists and offers every configured payment provider, also one that was added
+ * Makes sure that each region exists and offers every configured payment provider that takes its currency, also one added
  * to `medusa-config.ts` after the first seed.
  */
 export async function seedRegions(container: ExecArgs["container"]): Promise<SeededRegion[]> {
   await offerCurrencies(container)
   const providers = await configuredProviders(container)
   const found = await listRegions(container)
-  for (const wanted of demoRegions) {
+  for (const { gateways, ...wanted } of demoRegions) {
     const region = found.find(({ name }) => name === wanted.name)
+    const payment_providers = providers.filter((id) => isOffered(id, gateways))
     if (!region) {
       await createRegionsWorkflow(container).run({
-        input: { regions: [{ ...wanted, payment_providers: providers }] },
+        input: { regions: [{ ...wanted, payment_providers }] },
       })
-    } else if (providers.some((id) => !region.payment_providers.includes(id))) {
+    } else if (payment_providers.some((id) => !region.payment_providers.includes(id))) {
       await updateRegionsWorkflow(container).run({
-        input: { selector: { id: region.id }, update: { payment_providers: providers } },
+        input: { selector: { id: region.id }, update: { payment_providers } },
       })
     }
   }
   return listRegions(container)
 }
+
+/** Medusa's own manual payment is offered everywhere. */
+const isOffered = (providerId: string, gateways: string[]) =>
+  providerId === "pp_system_default" || gateways.includes(providerId.split("_")[1])
 
 async function listRegions(container: ExecArgs["container"]): Promise<SeededRegion[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)

@@ -32,10 +32,10 @@ export function fixtureNames(prefix: string): string[] {
     .sort()
 }
 
-/** The answer of a fixture, with changes to the payment order in it. */
+/** The answer of a fixture, with changes to the payment order in it; undefined takes a field away. */
 export function answerOf(name: string, changes: Fields = {}): Fields {
   const { body } = fixture(name).response
-  return { ...body, paymentOrder: { ...body.paymentOrder, ...changes } }
+  return JSON.parse(JSON.stringify({ ...body, paymentOrder: { ...body.paymentOrder, ...changes } }))
 }
 
 /** The answer of a fixture taken apart. */

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import type { ServedShop } from "../../demo/shop/serve"
 import { facts } from "../setup/facts"
+import { goToPayPage as browse } from "../support/browse"
 import { launchBrowser } from "../support/browser"
 import { startDemoShop } from "../support/demo-shop"
 import { expectPaidOnce, expectUnpaid, untilSettled } from "../support/journal"
@@ -21,22 +22,13 @@ describe("a person buys in the demo shop", () => {
     await shop?.close()
   })
 
-  /** From the shop's front page to the gateway's, as a shopper clicks. */
-  async function goToPayPage(page: Page): Promise<{ txnId: string; cartId: string }> {
-    await page.goto(shop.url)
-    await page.getByTestId("add-to-cart").first().click()
-    await page.getByTestId("checkout").click()
-    await page.getByTestId("fill-demo-address").click()
-    await page.getByTestId("payment-method-pp_syok2pay_main").click()
-    await page.getByTestId("pay").click()
-    await page.waitForURL(`${facts().sandboxUrl}/syok2pay/payment**`)
-    const session = new URL(page.url()).searchParams.get("session_id")
-    const [row] = await sql<{ id: string; cart_id: string }>(
-      "select id, cart_id from payment_transaction where redirect_url like $1",
-      [`%${session}`]
-    )
-    return { txnId: row.id, cartId: row.cart_id }
-  }
+  const goToPayPage = (page: Page) =>
+    browse(page, {
+      shopUrl: shop.url,
+      currency: "myr",
+      provider: "pp_syok2pay_main",
+      payPage: { path: "/syok2pay/payment", parameter: "session_id" },
+    })
 
   it("and closes the tab on the pay page: the order is there without anyone returning", async () => {
     const context = await browser.newContext()

@@ -1,6 +1,5 @@
 import { facts } from "../../setup/facts"
 import { Admin } from "../../support/admin"
-import { makeOlder } from "../../support/hurry"
 import { untilAsked } from "../../support/inquiries"
 import {
   eventsOf,
@@ -134,23 +133,5 @@ describe("payment orders", () => {
     expect(reference).toMatch(/^\d{12}$/)
     await swedbankPay.act(reference, { outcome: "paid" })
     await untilSettled(txnId, "authorized")
-  })
-
-  it("take the next reference when the gateway has seen the first", async () => {
-    const options = { provider: "pp_swedbank-pay_main" }
-    const { collectionId, cartId } = await shop.fillCart(options)
-    const fault = await swedbankPay.addFault({
-      call: "initiate",
-      kind: "status",
-      value: "payeereference",
-      times: 1,
-    })
-    const opened = await shop.openSession(collectionId, options)
-    await swedbankPay.removeFault(fault.id)
-    expect(opened.status).toBe(200)
-    const [{ data }] = opened.body.payment_collection.payment_sessions
-    expect(await transactionOf(data.txn_id)).toMatchObject({ attempt: 2 })
-    await makeOlder(data.txn_id, 5)
-    await expectUnpaid(cartId)
   })
 })

@@ -35,7 +35,7 @@ describe("an account whose gateway sends no callbacks", () => {
     const { txnId, reference, cartId } = await openAt("strict")
     await swedbankPay.act(reference, { outcome: "paid", callbacks: "dropped" })
     await untilAsked(txnId)
-    expect(await transactionOf(txnId)).toMatchObject({ state: "pending" })
+    expect(await transactionOf(txnId)).toMatchObject({ state: "opened" })
     await expectUnpaid(cartId)
   })
 })

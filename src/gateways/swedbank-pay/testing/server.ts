@@ -34,11 +34,6 @@ export async function startGateway() {
           : { body: here(hasOrder ? answerOf(name, changes) : response.body) }),
       }
     },
-    /** Calls received so far, such as ["GET", "POST captures"]. */
-    calls: () =>
-      server.received.map(({ method, path }) =>
-        [method, /\/(\w+)(?:\?|$)/.exec(path)?.[1]].filter(Boolean).join(" ").trim()
-      ),
     /** Bodies of the writes received so far. */
     sent: () =>
       server.received.filter(({ method }) => method !== "GET").map(({ json }) => json as Fields),

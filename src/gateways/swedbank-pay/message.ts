@@ -36,7 +36,8 @@ export function readMessage(body: Buffer): MessageReading {
   const transaction = recordAt(root, "transaction")
   const isWhole = (payment === null) === (transaction === null)
   // Without a number two messages about one order could not be told apart.
-  const isNumbered = order === null || transaction !== null || field(order, "number") !== undefined
+  const isNumbered =
+    order === null || transaction !== null || (field(order, "number") ?? null) !== null
   if (!isWhole || !isNumbered || (!order && !payment)) {
     return problem("unknown_shape")
   }

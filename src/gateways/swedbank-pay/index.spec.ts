@@ -1,0 +1,53 @@
+import { swedbankPay, swedbankPayOptions } from "."
+import { account } from "./testing/account"
+import { sandboxOptions } from "./testing/sandbox-options"
+
+describe("the gateway", () => {
+  test("is what the contract says", () => {
+    expect(swedbankPay).toMatchObject({
+      id: "swedbank-pay",
+      label: "Swedbank Pay",
+      storefrontKeys: ["instrument"],
+      capabilities: {
+        capture: "manual",
+        partialCapture: true,
+        refund: "partial",
+        void: true,
+        currencies: ["SEK", "NOK", "DKK", "EUR"],
+        needs: ["cart"],
+        callbackProof: "url-key",
+      },
+    })
+    expect(swedbankPay.reference("payses_01JD8Z5QK4W7", 1, account())).toBe("P01JD8Z5QK4W71")
+    const digits = account({ payeeReference: "digits" })
+    expect(swedbankPay.reference("payses_01JD8Z5QK4W7", 1, digits)).toMatch(/^\d{12}$/)
+  })
+
+  test.each(["http://localhost:4010", "http://localhost:4010/"])(
+    "test options work with %s",
+    (url) => {
+      const options = swedbankPayOptions.parse({
+        publicUrl: "http://localhost:9000",
+        ...sandboxOptions(url),
+      })
+      expect(options).toMatchObject({
+        baseUrl: "http://localhost:4010/swedbank-pay",
+        paymentHosts: ["localhost:4010"],
+        allowedOrigins: [],
+      })
+      const names = ["cancel", "capture", "inquire", "open", "refund"]
+      expect(Object.keys(swedbankPay.connect(options)).sort()).toEqual(names)
+    }
+  )
+
+  test.each([
+    ["accepted", 200, "{}"],
+    ["duplicate", 200, "{}"],
+    ["refused", 401, '{"success":false}'],
+    ["unknown", 404, '{"success":false}'],
+    ["unreadable", 400, '{"success":false}'],
+  ] as const)("%s is answered %d", (outcome, status, body) => {
+    const contentType = "application/json"
+    expect(swedbankPay.acknowledge(outcome, account())).toEqual({ status, contentType, body })
+  })
+})

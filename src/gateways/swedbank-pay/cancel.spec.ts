@@ -64,6 +64,13 @@ describe("cancel", () => {
     expect(gateway.sent()).toEqual([])
   })
 
+  test("what the gateway offers to cancel is not released, whatever amounts it leaves out", async () => {
+    const silent = { remainingCaptureAmount: undefined, remainingCancellationAmount: undefined }
+    gateway.answer(says("get.paid.authorized", silent), says("cancel.full"))
+    expect((await cancel()).state).toBe("cancelled")
+    expect(gateway.sent()).toEqual([RELEASE])
+  })
+
   test("nothing is sent while the payer is in another app", async () => {
     const script = says("get.initialized") as { body: object }
     gateway.answer({ ...script, body: { ...script.body, operations: [] } } as Script)

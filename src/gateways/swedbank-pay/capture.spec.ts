@@ -180,6 +180,15 @@ describe("capture, when the answer is lost", () => {
     expect(gateway.sent()).toHaveLength(1)
   })
 
+  test.each([
+    ["of before", failedList(failed("Capture", 1))],
+    ["of a refund", failedList(failed("Capture", 1), failed("Reversal", 2))],
+  ])("a failure %s is not ours", async (_, after) => {
+    const before = failedList(failed("Capture", 1))
+    gateway.answer(authorized(before), "drop", authorized(after), done())
+    expect((await capture()).movements).toHaveLength(1)
+  })
+
   test.each<[string, () => Script[], number]>([
     ["lost twice", () => [authorized(), "drop", authorized(), "drop", authorized()], 2],
     ["the look is lost too", () => [authorized(), "drop", "drop"], 1],

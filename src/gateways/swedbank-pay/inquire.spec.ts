@@ -1,5 +1,7 @@
-import { ORDER_ID, swish, transaction } from "./testing/account"
-import { errorOf } from "./testing/fixtures"
+import { Money } from "../money"
+import { requireSame } from "./inquire"
+import { ORDER_ID, SWISH_ID, swish, transaction } from "./testing/account"
+import { errorOf, orderOf } from "./testing/fixtures"
 import { startGateway, type ScriptedGateway } from "./testing/server"
 
 let gateway: ScriptedGateway
@@ -74,5 +76,24 @@ describe("inquire", () => {
   ])("%j is %s", async (script, kind) => {
     gateway.answer(script)
     expect(await errorOf(() => gateway.client().inquire(transaction()))).toMatchObject({ kind })
+  })
+})
+
+describe("an answer that we act on", () => {
+  const same = (facts: object) =>
+    requireSame(orderOf("get.paid.authorized"), transaction({ ...facts }))
+
+  test("is about this payment", () => {
+    expect(same({}).id).toBe(ORDER_ID)
+    const silent = orderOf("get.paid.fully-captured")
+    expect(requireSame(silent, transaction({ reference: "other" }))).toBe(silent)
+  })
+
+  test.each([
+    ["another id", { gatewayId: SWISH_ID }],
+    ["another reference", { reference: "10484" }],
+    ["another currency", { amount: Money.ofDecimal("649", "NOK") }],
+  ])("with %s it is refused", async (_, facts) => {
+    expect(await errorOf(() => same(facts))).toMatchObject({ code: "RESPONSE_MISMATCH" })
   })
 })

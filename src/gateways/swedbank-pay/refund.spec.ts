@@ -100,6 +100,7 @@ describe("a refund that is carried out later", () => {
     )
     const truth = await gateway.client().refund(banklink, eur("49.90"), "ref_A10485R01")
     expect(truth.refundPending).toBe(true)
+    expect(gateway.left()).toBe(0)
   })
 
   test("accepted but not listed is pending too, whatever is offered", async () => {

@@ -27,11 +27,8 @@ describe("the snapshot", () => {
     })
   })
 
-  test.each([...fixtureNames("get."), ...fixtureNames("sub.paid")].filter((n) => n !== "sub.paid"))(
-    "%s leaves card, payer and addresses out",
-    (name) => {
-      const text = JSON.stringify(truthOf(orderOf(name)).snapshot)
-      expect(text).not.toMatch(/maskedPan|4000|Visa|bin|misidn|\+46|expiryDate|payex\.com|token/i)
-    }
-  )
+  test.each(fixtureNames("get."))("%s leaves card, payer and addresses out", (name) => {
+    const text = JSON.stringify(truthOf(orderOf(name)).snapshot)
+    expect(text).not.toMatch(/maskedPan|4000|Visa|bin|misidn|\+46|expiryDate|payex\.com|token/i)
+  })
 })

@@ -65,7 +65,8 @@ describe("the truth in the contract's answers", () => {
   })
 
   test("the reference of a refunded order is the order's, not the latest refund's", () => {
-    expect(truth("get.reversed")).toMatchObject({ reference: "10482", gatewayIds: {} })
+    expect(truth("get.reversed").reference).toBe("10482")
+    expect(truth("get.reversed").gatewayIds).toEqual({})
     expect(truth("get.cancelled")).toMatchObject({ reference: "10482" })
     expect(truth("get.initialized").reference).toBeNull()
   })

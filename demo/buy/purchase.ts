@@ -50,7 +50,7 @@ export async function purchase(
 
   const deadline = Date.now() + expected.deadlineMs
   const left = () => Math.max(0, deadline - Date.now())
-  if (outcome === "abandoned") {
+  if (!expected.verified && expected.states.includes("opened")) {
     step(
       `the storefront reads ${await readPublicState(demo, payment.txn_id)}; until the shop asks …`
     )

@@ -34,10 +34,12 @@ export async function atGateway(reference: string) {
   return { status, authorized_amount, captured_amount, refunded_amount }
 }
 
-/** Captures, cancels and reversals that the gateway has counted as failed. */
-export async function failedAtGateway(gatewayId: string): Promise<number> {
+type Fields = Record<string, unknown>
+
+/** A payment order as the gateway itself tells it to its merchant, with these parts expanded. */
+export async function orderAtGateway(gatewayId: string, ...expand: string[]): Promise<Fields> {
   const answer = await fetch(
-    `${facts().sandboxUrl}/swedbank-pay${gatewayId}?$expand=postpurchasefailedattempts`,
+    `${facts().sandboxUrl}/swedbank-pay${gatewayId}?$expand=${expand.join(",")}`,
     {
       headers: {
         authorization: "Bearer at_sandbox_swedbank_pay_not_a_real_token",
@@ -45,6 +47,11 @@ export async function failedAtGateway(gatewayId: string): Promise<number> {
       },
     }
   )
-  const text = await answer.text()
-  return text.match(/"transactionType"|"type":"(Capture|Reversal|Cancellation)"/g)?.length ?? 0
+  return ((await answer.json()) as { paymentOrder: Fields }).paymentOrder
+}
+
+/** Captures, cancels and reversals that the gateway has counted as failed. */
+export async function failedAtGateway(gatewayId: string): Promise<number> {
+  const order = await orderAtGateway(gatewayId, "postpurchasefailedattempts")
+  return JSON.stringify(order).match(/"status":"Failed"/g)?.length ?? 0
 }

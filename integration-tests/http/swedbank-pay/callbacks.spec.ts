@@ -132,6 +132,16 @@ describe("unsigned callbacks", () => {
       await expectUntouched(payment, before)
     })
 
+    it("the gateway's own callback gets through to such an account", async () => {
+      const { txnId, reference, cartId } = await openAt("guarded")
+      await swedbankPay.act(reference, { outcome: "paid" })
+      await untilSettled(txnId, "authorized")
+      expect(await callbacksOf(txnId)).toMatchObject([
+        { channel: "server", authenticity: "verified", cause: null },
+      ])
+      await expectAuthorizedOnce(cartId)
+    })
+
     it.each(["20.91.170.127", "::ffff:51.107.183.58", "91.132.170.1", "82.115.146.1"])(
       "but %s is one of the gateway's",
       async (address) => {

@@ -22,10 +22,17 @@ describe("amounts that contradict each other", () => {
     expect(amounts("get.paid.authorized", { ...list, ...left })).toEqual([64900, 30000, 0])
   })
 
-  test("less to refund than the list says: the larger refund counts", () => {
-    expect(amounts("get.paid.fully-captured", { remainingReversalAmount: 44900 })).toEqual([
-      64900, 64900, 20000,
-    ])
+  test("less to refund than the list explains: a refund under way has not happened yet", () => {
+    const list = listOf(entry("Capture", 64900, "C1"))
+    const left = { remainingReversalAmount: 44900 }
+    expect(amounts("get.paid.fully-captured", { ...list, ...left })).toEqual([64900, 64900, 0])
+  })
+
+  test("without a list what is left to refund tells", () => {
+    const none = { financialTransactions: { id: "/psp/x" }, remainingReversalAmount: 44900 }
+    const [, captured, refunded] = amounts("get.paid.partially-reversed", none)
+    expect([captured, refunded]).toEqual([44900, 0])
+    expect(amounts("get.paid.sale-swish", none).slice(1)).toEqual([64900, 20000])
   })
 
   test("refunded by the list, all to refund by the order: the list counts", () => {

@@ -26,8 +26,8 @@ export function remainingCapture(order: PaymentOrder): Money {
 /**
  * The money of a payment, from the list of financial transactions, `paid` and the remaining
  * amounts (swedbank-pay.md 4). Any of them can lag or be missing. Where they contradict each other
- * the smaller captured and the larger refunded amount count: money that one source denies is not
- * proven, and goods that are held back for a minute cost less than goods sent for nothing.
+ * the smaller captured amount counts: money that one source denies is not proven, and goods that are
+ * held back for a minute cost less than goods sent for nothing.
  */
 export function amountsOf(order: PaymentOrder): Amounts {
   const meaning = meaningOf(order.status)
@@ -62,15 +62,19 @@ function capturedOf(order: PaymentOrder): Money {
   return least(said, most)
 }
 
+/**
+ * What the list says when there is one: a refund under way may already have lowered what remains,
+ * and it has not happened yet. Left out, what remains says nothing (Swish leaves it out after a
+ * refund), and so does 0 while the status is Paid: a payment refunded as a whole is Reversed.
+ */
 function refundedOf(order: PaymentOrder, captured: Money): Money {
-  const listed = sumOf(order, "reversal")
   const { reversal } = order.remaining
-  // Left out it says nothing (Swish leaves it out after a refund), and so does 0 while the status
-  // is Paid: a payment that was refunded as a whole is Reversed.
-  const implied = reversal?.isPositive() ? positive(captured.minus(reversal)) : listed
-  return least(most(listed, implied), captured)
+  const said =
+    order.transactions === null && reversal?.isPositive()
+      ? positive(captured.minus(reversal))
+      : sumOf(order, "reversal")
+  return least(said, captured)
 }
 
 const least = (left: Money, right: Money) => (left.compare(right) <= 0 ? left : right)
-const most = (left: Money, right: Money) => (left.compare(right) >= 0 ? left : right)
 const positive = (money: Money) => (money.minor < 0n ? money.minus(money) : money)

@@ -1,7 +1,8 @@
+import { retryAfterOf, textOf } from "../answer-values"
 import { GatewayError, type GatewayErrorKind } from "../errors"
 import type { HttpAnswer } from "../http-client"
 import { categoryOf, type Category } from "./problems"
-import { field, listAt, problemWord, textOf } from "./reading"
+import { field, listAt, problemWord } from "./reading"
 
 /** Calls of the API that we use. */
 export type Call = "create" | "inquiry" | "capture" | "cancel" | "reversal" | "abort" | "check"
@@ -64,7 +65,7 @@ export function failureOf(
     {
       code: isUsed ? DUPLICATE_REFERENCE : code,
       correlationId,
-      retryAfter: secondsOf(answer.headers["retry-after"], now),
+      retryAfter: retryAfterOf(answer.headers["retry-after"], now),
     }
   )
 }
@@ -100,14 +101,4 @@ function namesUsedReference(json: Record<string, unknown>): boolean {
       !/length|long|short|character|format|required|missing|digit/i.test(description)
     )
   })
-}
-
-/** Seconds of a Retry-After header, given as a number or a date. */
-function secondsOf(header: string | string[] | undefined, now: number): number | undefined {
-  const text = [header].flat()[0]?.trim()
-  if (!text) {
-    return undefined
-  }
-  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : (Date.parse(text) - now) / 1000
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
 }

@@ -1,4 +1,5 @@
 import { defineGateway, type Acknowledgement, type CallbackOutcome } from "../contract"
+import { isTaken, refusalOf } from "../refusals"
 import { authenticate, read } from "./callback"
 import { createClient } from "./client"
 import { swedbankPayOptions, type SwedbankPayOptions } from "./options"
@@ -28,16 +29,9 @@ export const swedbankPay = defineGateway<SwedbankPayOptions>({
   acknowledge,
 })
 
-const refusals: Readonly<Record<"refused" | "unknown" | "unreadable", number>> = {
-  refused: 401,
-  unknown: 404,
-  unreadable: 400,
-}
-
-/** Our answer to a callback: the documented 200, or a refusal without detail (6). */
+/** Our answer to a callback: the documented 200, or a refusal (6). */
 function acknowledge(outcome: CallbackOutcome): Acknowledgement {
-  const contentType = "application/json"
-  return outcome === "accepted" || outcome === "duplicate"
-    ? { status: 200, contentType, body: "{}" }
-    : { status: refusals[outcome], contentType, body: '{"success":false}' }
+  return isTaken(outcome)
+    ? { status: 200, contentType: "application/json", body: "{}" }
+    : refusalOf(outcome)
 }

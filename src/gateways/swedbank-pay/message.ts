@@ -1,4 +1,5 @@
-import { asRecord, field, isOrderId, numberText, recordAt, textOf, type Fields } from "./reading"
+import { asRecord, textOf } from "../answer-values"
+import { field, isOrderId, numberText, recordAt, type Fields } from "./reading"
 
 /** Why a callback's body cannot be used; stable words. */
 export type MessageProblem =

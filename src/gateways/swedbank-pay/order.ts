@@ -1,9 +1,8 @@
+import { asRecord, dateOf, textOf } from "../answer-values"
 import type { FailedMovement, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import type { Money } from "../money"
 import {
-  asRecord,
-  dateOf,
   field,
   isOrderId,
   listAt,
@@ -11,7 +10,6 @@ import {
   numberText,
   problemWord,
   recordAt,
-  textOf,
   type Fields,
 } from "./reading"
 

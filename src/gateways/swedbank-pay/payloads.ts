@@ -1,3 +1,4 @@
+import { textOf } from "../answer-values"
 import type { OpenRequest, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import { withUrlKey } from "../url-key"
@@ -5,7 +6,6 @@ import { languageOf } from "./languages"
 import type { SwedbankPayOptions } from "./options"
 import { orderLinesOf } from "./order-lines"
 import { payerOf } from "./payer"
-import { textOf } from "./reading"
 
 /** Sent when the browser named none: an order without one is refused (swedbank-pay.md 3). */
 const NO_USER_AGENT = "Mozilla/5.0"

@@ -1,4 +1,5 @@
-import { field, isOrderId, minorOf, numberText, problemWord, textOf } from "./reading"
+import { textOf } from "../answer-values"
+import { field, isOrderId, minorOf, numberText, problemWord } from "./reading"
 
 describe("reading answers", () => {
   test.each([

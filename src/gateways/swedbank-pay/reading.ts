@@ -1,3 +1,4 @@
+import { asRecord, textOf } from "../answer-values"
 import { Money, MoneyError } from "../money"
 
 export type Fields = Record<string, unknown>
@@ -19,35 +20,12 @@ export function recordAt(record: Fields, name: string): Fields | null {
   return asRecord(field(record, name))
 }
 
-export function asRecord(value: unknown): Fields | null {
-  return value !== null && typeof value === "object" && !Array.isArray(value)
-    ? (value as Fields)
-    : null
-}
-
 /** The objects of a list under a name in any case; null when there is no list. */
 export function listAt(record: Fields, name: string): Fields[] | null {
   const value = field(record, name)
   return Array.isArray(value)
     ? value.map(asRecord).filter((entry): entry is Fields => entry !== null)
     : null
-}
-
-/** Printable text of a scalar, at most `max` characters; null for everything else and for "". */
-export function textOf(value: unknown, max = 128): string | null {
-  if (typeof value !== "string" && !(typeof value === "number" && Number.isFinite(value))) {
-    return null
-  }
-  const text = String(value)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ")
-    .trim()
-  return text === "" ? null : text.slice(0, max)
-}
-
-/** A date in the gateway's form (`2026-03-04T09:12:07.6430915Z`); null when it is none. */
-export function dateOf(value: unknown): Date | null {
-  const date = typeof value === "string" ? new Date(value) : null
-  return date === null || Number.isNaN(date.getTime()) ? null : date
 }
 
 /** A number for people (swedbank-pay.md 4) as text; null when a float has lost its digits. */

@@ -1,5 +1,6 @@
+import { textOf, asRecord } from "../answer-values"
 import type { PaymentOrder } from "./order"
-import { field, listAt, numberText, problemWord, recordAt, textOf, asRecord } from "./reading"
+import { field, listAt, numberText, problemWord, recordAt } from "./reading"
 
 /** Everything worth keeping of a payment order, nothing about the payer or the card. */
 export function snapshotOf(order: PaymentOrder, note?: string): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { textOf } from "../answer-values"
 import type { HttpAnswer } from "../http-client"
 
 /** An answer of the API taken apart: `{ success, status_code, data, trace_id }`. */
@@ -35,28 +36,6 @@ export function readAnswer(answer: HttpAnswer): Answer | null {
     traceId: textOf(root.trace_id) ?? textOf(data.trace_id),
     data,
   }
-}
-
-/**
- * Printable text of a scalar, blanks around it removed, at most `max` characters; null for
- * everything else, the empty text included.
- */
-export function textOf(value: unknown, max = 128): string | null {
-  if (typeof value !== "string" && !(typeof value === "number" && Number.isFinite(value))) {
-    return null
-  }
-
-  const text = String(value)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ")
-    .trim()
-  return text === "" ? null : text.slice(0, max)
-}
-
-/** A date in any form the runtime reads; null when there is none. */
-export function dateOf(value: unknown): Date | null {
-  const text = textOf(value)
-  const date = text === null ? null : new Date(text)
-  return date === null || Number.isNaN(date.getTime()) ? null : date
 }
 
 /** Whether a text may be an id of the gateway (syok2pay.md 3.2). */

@@ -1,3 +1,4 @@
+import { retryAfterOf } from "../answer-values"
 import { GatewayError } from "../errors"
 import type { HttpAnswer } from "../http-client"
 import type { Answer } from "./answer"
@@ -30,7 +31,7 @@ export function failureOf(
 ): GatewayError | null {
   const lost = call === "inquiry" ? "unavailable" : "unknown_result"
   const what = `Syok2Pay ${call} of ${reference}`
-  const retryAfter = secondsOf(raw.headers["retry-after"], now)
+  const retryAfter = retryAfterOf(raw.headers["retry-after"], now)
   if (answer === null) {
     const text = `${what}: HTTP ${raw.status} without a JSON answer; check baseUrl if it stays so`
     return new GatewayError(raw.status === 429 ? "rate_limited" : lost, text, { retryAfter })
@@ -64,16 +65,6 @@ function clockRemedy(raw: HttpAnswer, now: number): string {
     ? "The answer names no time to compare our clock with"
     : `Our clock differs from theirs by ${Math.round((now - theirs) / 1000)} s`
   return `${clock}; our time is ${new Date(now).toISOString()}. Check the clock, then secretKey.`
-}
-
-/** Seconds of a Retry-After header, given as a number or a date. */
-function secondsOf(header: string | string[] | undefined, now: number): number | undefined {
-  const text = single(header)?.trim()
-  if (!text) {
-    return undefined
-  }
-  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : (Date.parse(text) - now) / 1000
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { defineGateway, type Acknowledgement, type CallbackOutcome } from "../contract"
+import { isTaken, refusalOf } from "../refusals"
 import { authenticate, read } from "./callback"
 import { createClient } from "./client"
 import { syok2payOptions, type Syok2PayOptions } from "./options"
@@ -28,24 +29,13 @@ export const syok2pay = defineGateway<Syok2PayOptions>({
   acknowledge,
 })
 
-const refusals: Readonly<Record<"refused" | "unknown" | "unreadable", number>> = {
-  refused: 401,
-  unknown: 404,
-  unreadable: 400,
-}
-
-/** Our answer to a callback: the configured acknowledgement, or a refusal without detail (6.2). */
+/** Our answer to a callback: the configured acknowledgement, or a refusal (6.2). */
 function acknowledge(outcome: CallbackOutcome, { callback }: Syok2PayOptions): Acknowledgement {
-  if (outcome === "accepted" || outcome === "duplicate") {
-    return {
-      status: callback.ackStatus,
-      contentType: callback.ackContentType,
-      body: callback.ackBody,
-    }
-  }
-  return {
-    status: refusals[outcome],
-    contentType: "application/json",
-    body: '{"success":false}',
-  }
+  return isTaken(outcome)
+    ? {
+        status: callback.ackStatus,
+        contentType: callback.ackContentType,
+        body: callback.ackBody,
+      }
+    : refusalOf(outcome)
 }

@@ -1,7 +1,7 @@
 import type { OpenRequest, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import { MoneyError, type Money } from "../money"
-import { textOf } from "./answer"
+import { textOf } from "../answer-values"
 import type { Syok2PayOptions } from "./options"
 import type { SignedFields } from "./signature"
 import { PLACEHOLDERS, gatewayUrl } from "./urls"

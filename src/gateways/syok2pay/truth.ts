@@ -1,7 +1,8 @@
 import type { GatewayTruth, Movement, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import { Money, MoneyError } from "../money"
-import { dateOf, isId, textOf, type Answer } from "./answer"
+import { dateOf, textOf } from "../answer-values"
+import { isId, type Answer } from "./answer"
 import type { Syok2PayOptions } from "./options"
 import { meaningOf, stateOf, type Meaning } from "./status"
 

@@ -7,6 +7,7 @@ import { Gateway } from "../support/gateway"
 import { makeOlder } from "../support/hurry"
 import {
   callbacksOf,
+  expectAuthorizedOnce,
   expectPaidOnce,
   expectUnpaid,
   untilSettled,
@@ -29,7 +30,8 @@ const strayRows = (body: string) =>
   )
 
 describe.each(conformanceRows)("the other doors to the journal, for $gateway", (row) => {
-  const { account } = row
+  const { account, proof } = row
+  const { state } = row.endings.paid
   const shop = new Shop()
   const gateway = new Gateway(row.gateway)
 
@@ -40,11 +42,31 @@ describe.each(conformanceRows)("the other doors to the journal, for $gateway", (
     return open
   }
 
+  const expectOrder = row.captured ? expectPaidOnce : expectAuthorizedOnce
+
+  if (proof === "url") {
+    it("are closed: a proof of one URL is none at another", async () => {
+      const { txnId, cartId, reference } = await paid()
+      const { query = "", ...message } = await row.genuine(txnId)
+      await post(`/hooks/payment/${account}${query}`, message).expect(200)
+      const answer = await post(`/payments/${account}/callback${query}`, message)
+      expect(answerOf(answer)).toEqual(row.refused)
+      await eventually(async () => {
+        const strays = await strayRows(String(message.body))
+        return strays.length > 0 && strays.every(({ authenticity }) => authenticity === "refused")
+      }, "the refusals in the journal")
+      expect(await callbacksOf(txnId)).toEqual([])
+      expect((await gateway.payment(reference)).inquiries).toBe(0)
+      await expectUnpaid(cartId)
+    })
+    return
+  }
+
   it("Medusa's own hook route leads to the same journal row, the same settling and one order", async () => {
     const { txnId, cartId } = await paid()
     await post(`/hooks/payment/${account}`, await row.genuine(txnId)).expect(200)
-    await untilSettled(txnId, "captured")
-    await expectPaidOnce(cartId)
+    await untilSettled(txnId, state)
+    await expectOrder(cartId)
     expect(await callbacksOf(txnId)).toMatchObject([
       { channel: "server", authenticity: "verified", status: "done" },
     ])
@@ -66,8 +88,8 @@ describe.each(conformanceRows)("the other doors to the journal, for $gateway", (
     const { txnId, cartId } = await paid()
     const answer = await post(`/payments/${account}/callback`, await row.genuine(txnId))
     expect(answerOf(answer)).toEqual(row.acknowledged)
-    await untilSettled(txnId, "captured")
-    await expectPaidOnce(cartId)
+    await untilSettled(txnId, state)
+    await expectOrder(cartId)
   })
 
   it("the account's one address refuses what is unproven", async () => {

@@ -17,6 +17,8 @@ export type ConformanceRow = {
   /** An account of the test server; the provider is `pp_<account>`. */
   account: string
   endings: Record<"paid" | "declined" | "cancelled", Ending>
+  /** Whether what proves a callback lies in the message, or in its transaction's own URL alone. */
+  proof: "message" | "url"
   /** Whether the money of a paid payment is taken at once; authorized for the shop otherwise. */
   captured: boolean
   /**
@@ -45,6 +47,7 @@ export const conformanceRows: ConformanceRow[] = [
       cancelled: { state: "cancelled", settled: true },
     },
     captured: true,
+    proof: "message",
     genuine: async (txnId, about = txnId) => {
       const message = await messageFor(about)
       return { headers: signed(message), body: JSON.stringify(message) }
@@ -67,6 +70,7 @@ export const conformanceRows: ConformanceRow[] = [
       cancelled: { state: "cancelled", settled: true },
     },
     captured: false,
+    proof: "url",
     genuine: async (txnId, about = txnId) => ({
       query: await swedbankPay.keyQuery(txnId),
       headers: { "content-type": "application/json" },

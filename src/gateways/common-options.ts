@@ -35,6 +35,13 @@ export const commonOptions = z.object({
   storefrontCancelUrl: z.string().refine(isSecureUrl, "must be an absolute https URL").optional(),
   /** false: a payment found by inquiry alone waits until a verified callback has arrived too. */
   settleWithoutCallback: z.boolean().default(true),
+  /**
+   * true: the order may be placed before the payment is decided, for decisions that take days. It
+   * waits as "pending authorization" and is paid, or ends by `unpaidOrder`.
+   */
+  orderFirst: z.boolean().default(false),
+  /** What becomes of an order placed first whose payment fails: cancelled and flagged, or flagged. */
+  unpaidOrder: z.enum(["cancel", "flag"]).default("cancel"),
 })
 
 /** A secret: never empty, and no blanks around it (a copied newline breaks every signature). */

@@ -38,6 +38,8 @@ export type TransactionFacts = {
   authorized: Money
   captured: Money
   refunded: Money
+  /** What the shop has given for the capture, in the form of the gateway's `captureDetails`. */
+  captureDetails: Readonly<Record<string, unknown>> | null
   createdAt: Date
 }
 
@@ -184,6 +186,12 @@ export type CallbackOutcome = "accepted" | "duplicate" | "refused" | "unknown" |
 
 export type Acknowledgement = { status: number; contentType: string; body: string }
 
+/**
+ * Keeps an id of the gateway with the transaction before the call that uses it, so that a repeat
+ * after a crash finds it in `gatewayIds`.
+ */
+export type Remember = (name: string, id: string) => Promise<void>
+
 /** The calls of one account. Every method throws `GatewayError` and nothing else. */
 export interface GatewayClient {
   open(request: OpenRequest): Promise<Opened>
@@ -195,7 +203,12 @@ export interface GatewayClient {
    */
   cancel(transaction: TransactionFacts, key: string): Promise<GatewayTruth>
   /** `key` is Medusa's refund id. */
-  refund(transaction: TransactionFacts, amount: Money, key: string): Promise<GatewayTruth>
+  refund(
+    transaction: TransactionFacts,
+    amount: Money,
+    key: string,
+    remember: Remember
+  ): Promise<GatewayTruth>
   /** Tries the credentials without moving anything. Only where an account asked for it. */
   check?(): Promise<void>
 }
@@ -207,6 +220,8 @@ export type CommonOptions = {
   storefrontReturnUrl?: string
   storefrontCancelUrl?: string
   settleWithoutCallback: boolean
+  orderFirst: boolean
+  unpaidOrder: "cancel" | "flag"
   /** Only gateways whose client has a `check` offer it. */
   checkOnBoot?: boolean
 }
@@ -220,6 +235,10 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   capabilities: Capabilities
   /** Session data keys that the storefront may set for this gateway, such as a channel. */
   storefrontKeys: readonly string[]
+  /** Ways in which callbacks arrive; POST alone when left out. */
+  callbackMethods?: readonly ("GET" | "POST")[]
+  /** What a capture needs beside the amount, given by the shop before it. */
+  captureDetails?: ZodType<Record<string, unknown>>
   // Methods, not properties: a list of gateways with different options must be possible.
   /** Our name for a transaction in the gateway's charset; attempt starts at 1. */
   reference(sessionId: string, attempt: number, options: O): string
@@ -229,6 +248,13 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   /** Pure. Called for verified and hinted callbacks only. Throws `GatewayError` kind invalid. */
   read(raw: RawCallback, options: O): CallbackReading
   acknowledge(outcome: CallbackOutcome, options: O): Acknowledgement
+  /**
+   * Whether a visit to the return page brings a message of the gateway along. Such a message is
+   * verified and kept, and settles nothing.
+   */
+  carriesCallback?(raw: RawCallback): boolean
+  /** Whether an authorized payment is captured as soon as its order stands. */
+  capturesAtOnce?(options: O): boolean
 }
 
 /** Declares a gateway; the type parameter ties its options to everything that uses them. */

@@ -6,7 +6,7 @@ import type { Decision } from "./decide"
 /** A decision that does something in Medusa. */
 export type Action = Extract<
   Decision,
-  { do: "complete_cart" | "link_order" | "authorize_session" | "record_capture" }
+  { do: "complete_cart" | "link_order" | "authorize_session" | "record_capture" | "capture" }
 >
 
 /**
@@ -32,6 +32,9 @@ export async function act(container: MedusaContainer, decision: Action): Promise
   if (decision.do === "authorize_session") {
     await container.resolve(Modules.PAYMENT).authorizePaymentSession(decision.sessionId, {})
   }
+  if (decision.do === "capture") {
+    await capturePaymentWorkflow(container).run({ input: { payment_id: decision.paymentId } })
+  }
   if (decision.do === "record_capture") {
     await capturePaymentWorkflow(container).run({
       input: {
@@ -51,6 +54,8 @@ export function eventOf(decision: Action): { name: string; amount?: string } {
       return { name: "order_linked" }
     case "authorize_session":
       return { name: "session_authorized" }
+    case "capture":
+      return { name: "captured_at_once" }
     case "record_capture":
       return { name: "capture_recorded", amount: decision.amount.toDecimal() }
   }

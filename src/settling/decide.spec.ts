@@ -1,5 +1,10 @@
-import { decide } from "./decide"
+import type { Transaction } from "../modules/payment-journal/store"
+import { decide as decideFor } from "./decide"
+import type { MedusaState } from "./medusa-state"
 import { medusaSample, myr, paidSession, transactionSample } from "./testing/samples"
+
+const decide = (transaction: Transaction, medusa: MedusaState, capturesAtOnce = false) =>
+  decideFor(transaction, medusa, { capturesAtOnce })
 
 const order = { id: "order_1", canceled: false }
 const due = (amount: string, currency = "myr") => ({ amount, currency })
@@ -156,5 +161,24 @@ describe("decide", () => {
     expect(decide(transactionSample(), medusa)).toEqual(decision)
     const mended = medusaSample({ order: { ...order, missingLinks: [] } })
     expect(decide(transactionSample(), mended)).toMatchObject({ do: "authorize_session" })
+  })
+
+  describe("where an account captures at once", () => {
+    const authorized = transactionSample({ state: "authorized", captured: myr("0.00") })
+    const standing = (captured: string, canceled = false) =>
+      medusaSample({ order, session: paidSession(captured, canceled) })
+
+    it("captures an authorized payment as soon as its order stands", () => {
+      expect(decide(authorized, standing("0"), true)).toMatchObject({ do: "capture" })
+      expect(decide(authorized, standing("0"))).toEqual({ do: "nothing" })
+      expect(decide(authorized, medusaSample(), true)).toMatchObject({ do: "complete_cart" })
+    })
+
+    it("leaves alone what is captured in part, or cancelled", () => {
+      expect(decide(authorized, standing("50"), true)).toEqual({ do: "nothing" })
+      const part = transactionSample({ state: "authorized", captured: myr("50.00") })
+      expect(decide(part, standing("50"), true)).toEqual({ do: "nothing" })
+      expect(decide(authorized, standing("0", true), true)).toMatchObject({ do: "attention" })
+    })
   })
 })

@@ -10,6 +10,8 @@ export type Decision =
   | { do: "authorize_session"; sessionId: string }
   /** `all` captures the whole authorization, whose unrounded total Medusa alone knows. */
   | { do: "record_capture"; paymentId: string; amount: Money; all: boolean }
+  /** Captures the whole payment at the gateway, because its account does so by itself. */
+  | { do: "capture"; paymentId: string }
   | { do: "retry"; reason: string }
   | { do: "attention"; reason: string; details: Record<string, unknown> }
 
@@ -17,7 +19,11 @@ export type Decision =
  * The table of DESIGN.md 6 for a payment whose truth has passed every check. Pure: one look at
  * Medusa in, one step out; the caller looks again after each step until nothing is left to do.
  */
-export function decide(transaction: Transaction, medusa: MedusaState): Decision {
+export function decide(
+  transaction: Transaction,
+  medusa: MedusaState,
+  { capturesAtOnce }: { capturesAtOnce: boolean }
+): Decision {
   const { session, order, cart } = medusa
   if (isReturned(transaction) && (order === null || order.canceled)) {
     return { do: "nothing" }
@@ -67,7 +73,10 @@ export function decide(transaction: Transaction, medusa: MedusaState): Decision 
     return { do: "link_order", orderId: order.id, links: order.missingLinks }
   }
   if (session.payment) {
-    return recordCapture(transaction, session.payment)
+    const recorded = recordCapture(transaction, session.payment)
+    return recorded.do === "nothing" && capturesAtOnce && isUncaptured(transaction, session.payment)
+      ? { do: "capture", paymentId: session.payment.id }
+      : recorded
   }
   return { do: "authorize_session", sessionId: session.id }
 }
@@ -90,7 +99,11 @@ function isAlive(transaction: Transaction, payment: { captured: string }): boole
   return transaction.state === "authorized" || missingCapture(transaction, payment).isPositive()
 }
 
-function isPaidBy(transaction: Transaction, due: { amount: string; currency: string }): boolean {
+/** Whether an amount that Medusa wants is what this payment is over. */
+export function isPaidBy(
+  transaction: Transaction,
+  due: { amount: string; currency: string }
+): boolean {
   const { currency, exponent } = transaction.amount
   return (
     due.currency.toUpperCase() === currency &&
@@ -121,6 +134,18 @@ function recordCapture(
     amount: missing,
     all: missing.equals(transaction.amount),
   }
+}
+
+function isUncaptured(
+  { state, captured }: Transaction,
+  payment: { captured: string; canceled: boolean }
+): boolean {
+  return (
+    state === "authorized" &&
+    captured.isZero() &&
+    !/[1-9]/.test(payment.captured) &&
+    !payment.canceled
+  )
 }
 
 /** What the gateway has captured and Medusa has not recorded. */

@@ -29,6 +29,11 @@ export async function handleCallback(req: MedusaRequest, res: MedusaResponse): P
     res.status(404).json({ success: false })
     return
   }
+  const methods = account.gateway.callbackMethods ?? ["POST"]
+  if (!methods.some((method) => method === req.method)) {
+    res.set("allow", methods.join(", ")).status(405).json({ success: false })
+    return
+  }
   const received = await receiveOrNull(req, {
     account,
     channel: "server",

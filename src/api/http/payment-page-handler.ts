@@ -1,19 +1,21 @@
 import { randomBytes } from "node:crypto"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { hastenInquiry } from "../../modules/payment-journal/store"
+import { hastenInquiry, markReturned } from "../../modules/payment-journal/store"
 import { chooseLocale } from "../../pages/locale"
 import { renderPaymentPage } from "../../pages/payment-page"
 import { statusView } from "../../pages/status-view"
 import { findShownTransaction, type Shown } from "./find-shown-transaction"
+import { keepBrowserCallback } from "./keep-browser-callback"
 
 /** Seconds between two inquiries that visits to one transaction's pages may bring about. */
 const HASTEN_SECONDS = 10
 
 /**
  * Where the browser comes back to. It shows what is known, settles nothing and cancels nothing;
- * at most it brings the next inquiry forward (DESIGN.md 2, step 4). Query and body are ignored:
- * whoever carries them is not to be believed. With a storefront page configured it is a 303 there.
+ * at most it brings the next inquiry forward (DESIGN.md 2, step 4). Query and body decide nothing:
+ * whoever carries them is not to be believed; a gateway's message in them is kept for people. With a
+ * storefront page configured it is a 303 there.
  */
 export function paymentPageHandler(kind: "return" | "cancel") {
   return async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
@@ -23,11 +25,14 @@ export function paymentPageHandler(kind: "return" | "cancel") {
       return
     }
     const { account, transaction } = shown
-    await hastenInquiry(
-      req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
-      transaction.id,
-      HASTEN_SECONDS
-    )
+    const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    if (kind === "return") {
+      await keepBrowserCallback(req, account)
+      if (account.options.orderFirst) {
+        await markReturned(db, transaction.id)
+      }
+    }
+    await hastenInquiry(db, transaction.id, HASTEN_SECONDS)
     const target =
       kind === "return" ? account.options.storefrontReturnUrl : account.options.storefrontCancelUrl
     if (target) {

@@ -2,9 +2,9 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { RawCallback } from "../../gateways/contract"
 
-/** The request as bytes and undecoded text. Requires `readRawBody` to have run. */
+/** The request as bytes and undecoded text. Requires `readRawBody` to have run unless it is a GET. */
 export function rawCallbackOf(req: MedusaRequest): RawCallback {
-  const body = (req as { rawBody?: unknown }).rawBody
+  const body = req.method === "GET" ? Buffer.alloc(0) : (req as { rawBody?: unknown }).rawBody
   if (!Buffer.isBuffer(body)) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,

@@ -16,6 +16,8 @@ describe("options", () => {
       ...given,
       baseUrl: "https://api.payex.com",
       settleWithoutCallback: true,
+      orderFirst: false,
+      unpaidOrder: "cancel",
       allowedOrigins: ["https://api.swedbankpay.com"],
       paymentHosts: ["api.payex.com", "ecom.payex.com", "ecom.swedbankpay.com"],
       payeeReference: "alphanumeric",

@@ -3,6 +3,7 @@ import type { Script } from "../testing/scripted-server"
 import { sek, swish, transaction } from "./testing/account"
 import { entry, errorOf, failed, failedList, fixture, listOf } from "./testing/fixtures"
 import { startGateway, type ScriptedGateway } from "./testing/server"
+import { rememberNothing } from "../testing/remember"
 
 let gateway: ScriptedGateway
 beforeAll(async () => {
@@ -13,7 +14,7 @@ afterAll(() => gateway.close())
 const KEY = "ref_A10482R01"
 const OURS = "RA10482R01"
 const facts = transaction({ captured: sek("649"), authorized: sek("649") })
-const refund = (amount = "300") => gateway.client().refund(facts, sek(amount), KEY)
+const refund = (amount = "300") => gateway.client().refund(facts, sek(amount), KEY, rememberNothing)
 const captured = (changes = {}) => gateway.says("get.paid.fully-captured", changes)
 const whole = entry("Capture", 64900, "C1", { vatAmount: 12980 })
 const list = (minor: number) => listOf(whole, entry("Reversal", minor, OURS))
@@ -50,7 +51,7 @@ describe("refund", () => {
       gateway.says("get.paid.sale-swish"),
       gateway.says("reversal.partial.swish", answer)
     )
-    const truth = await gateway.client().refund(swish(), sek("200"), KEY)
+    const truth = await gateway.client().refund(swish(), sek("200"), KEY, rememberNothing)
     expect([truth.captured, truth.refunded].map(String)).toEqual(["649.00 SEK", "200.00 SEK"])
     expect(gateway.sent()[0].transaction).toMatchObject({ amount: 20000, vatAmount: 4000 })
   })
@@ -84,7 +85,9 @@ describe("a refund that is carried out later", () => {
 
   test("202 is pending, and not asked about at once", async () => {
     gateway.answer(before(), gateway.says("reversal.async-accepted"))
-    const truth = await gateway.client().refund(banklink, eur("49.90"), "ref_A10485R01")
+    const truth = await gateway
+      .client()
+      .refund(banklink, eur("49.90"), "ref_A10485R01", rememberNothing)
     expect(truth).toMatchObject({ state: "captured", refundPending: true })
     expect(truth.refunded.isZero()).toBe(true)
     expect(truth.snapshot.note).toBe("refund RA10485R01 accepted, not listed yet")
@@ -98,7 +101,9 @@ describe("a refund that is carried out later", () => {
       { status: 202, body: {} },
       gateway.says("reversal.async-accepted", {}, 200)
     )
-    const truth = await gateway.client().refund(banklink, eur("49.90"), "ref_A10485R01")
+    const truth = await gateway
+      .client()
+      .refund(banklink, eur("49.90"), "ref_A10485R01", rememberNothing)
     expect(truth.refundPending).toBe(true)
     expect(gateway.left()).toBe(0)
   })
@@ -129,7 +134,9 @@ describe("a refund that is carried out later", () => {
 
   test("nothing more can be refunded meanwhile", async () => {
     gateway.answer(gateway.says("reversal.async-accepted", {}, 200))
-    const error = await errorOf(() => gateway.client().refund(banklink, eur("1"), "ref_2"))
+    const error = await errorOf(() =>
+      gateway.client().refund(banklink, eur("1"), "ref_2", rememberNothing)
+    )
     expect(error).toMatchObject({ kind: "conflict", code: "NOT_OFFERED" })
     expect(error.message).toMatch(/earlier refund/)
   })

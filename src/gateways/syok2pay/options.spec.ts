@@ -19,6 +19,8 @@ describe("options", () => {
       ...given,
       baseUrl: "https://pay.example:8443/api",
       settleWithoutCallback: true,
+      orderFirst: false,
+      unpaidOrder: "cancel",
       previousSecretKeys: [],
       signature: {
         algorithm: "sha256",

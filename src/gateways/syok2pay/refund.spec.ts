@@ -4,6 +4,7 @@ import { sign } from "./signature"
 import { NOW, account, myr, paid } from "./testing/account"
 import { accepted, inquired, refusal, startGateway } from "./testing/server"
 import type { Script } from "../testing/scripted-server"
+import { rememberNothing } from "../testing/remember"
 
 let gateway: Awaited<ReturnType<typeof startGateway>>
 beforeAll(async () => {
@@ -19,7 +20,7 @@ const underWay = refunded("0.00", "REFUND_PENDING")
 const done = accepted({ txn_status: "REFUNDED" })
 const duplicate = refusal(400, "DUPLICATE_REFERENCE")
 const refund = (amount = "28.40", options = {}, facts = {}) =>
-  gateway.client(options).refund(paid(facts), myr(amount), KEY)
+  gateway.client(options).refund(paid(facts), myr(amount), KEY, rememberNothing)
 
 type Row = {
   name: string
@@ -41,7 +42,7 @@ describe("refund, by the contract's exchanges", () => {
     gateway.answer(row.response as Script, refunded(amount))
     const result = gateway
       .client(options, Number(row.timestamp) * 1000)
-      .refund(paid(facts), myr(amount), KEY)
+      .refund(paid(facts), myr(amount), KEY, rememberNothing)
     if (row.expect.ok === false) {
       const unsupported = row.name === "not-supported-by-channel"
       await expect(result).rejects.toMatchObject({ kind: unsupported ? "unsupported" : "invalid" })
@@ -94,7 +95,7 @@ describe("refund, refused before anything is sent", () => {
   test("another currency", async () => {
     gateway.answer(done)
     const sgd = Money.ofDecimal("28.40", "SGD")
-    await expect(gateway.client().refund(paid(), sgd, KEY)).rejects.toMatchObject({
+    await expect(gateway.client().refund(paid(), sgd, KEY, rememberNothing)).rejects.toMatchObject({
       kind: "invalid",
       code: "CURRENCY_MISMATCH",
     })

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
 import { Money, type DecimalInput } from "../../gateways/money"
-import type { Transaction } from "../../modules/payment-journal/store"
+import { rememberGatewayId, type Transaction } from "../../modules/payment-journal/store"
 import { moveOnce } from "./move-once"
 
 /**
@@ -33,6 +33,7 @@ export async function refundTransaction(
     kind: "refund",
     amount,
     medusaId: refundId,
-    send: (facts, due, key) => client.refund(facts, due, key),
+    send: (facts, due, key) =>
+      client.refund(facts, due, key, (name, id) => rememberGatewayId(db, facts.id, name, id)),
   })
 }

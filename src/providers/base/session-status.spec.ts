@@ -1,5 +1,8 @@
 import { myr, transactionSample } from "../../settling/testing/samples"
-import { sessionStatusOf } from "./session-status"
+import { sessionStatusOf as statusOf } from "./session-status"
+
+const sessionStatusOf = (transaction: ReturnType<typeof transactionSample>, orderFirst = false) =>
+  statusOf(transaction, { orderFirst })
 
 describe("session status from the journal", () => {
   it.each([
@@ -23,6 +26,18 @@ describe("session status from the journal", () => {
       )
     }
   )
+
+  it.each([
+    ["opened", "pending_authorization"],
+    ["pending", "pending_authorization"],
+    ["authorized", "authorized"],
+    ["declined", "error"],
+    ["expired", "canceled"],
+  ] as const)("of %s is %s where orders come first", (state, status) => {
+    expect(sessionStatusOf(transactionSample({ state }), true)).toBe(status)
+    const doubted = transactionSample({ state, attention: "amount_mismatch" })
+    expect(sessionStatusOf(doubted, true)).toBe("pending")
+  })
 
   it("of a payment whose money has all gone back is canceled", () => {
     expect(sessionStatusOf(transactionSample({ refunded: myr("128.40") }))).toBe("canceled")

@@ -1,4 +1,5 @@
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
+import type { CommonOptions } from "../../gateways/contract"
 import type { Transaction } from "../../modules/payment-journal/store"
 import { isReturned } from "../../settling/decide"
 
@@ -10,7 +11,8 @@ import { isReturned } from "../../settling/decide"
  * gone back pays for nothing.
  */
 export function sessionStatusOf(
-  transaction: Pick<Transaction, "state" | "attention" | "captured" | "refunded">
+  transaction: Pick<Transaction, "state" | "attention" | "captured" | "refunded">,
+  { orderFirst }: Pick<CommonOptions, "orderFirst">
 ): PaymentSessionStatus {
   if (transaction.attention) {
     return PaymentSessionStatus.PENDING
@@ -29,6 +31,7 @@ export function sessionStatusOf(
       return PaymentSessionStatus.CANCELED
     case "opened":
     case "pending":
-      return PaymentSessionStatus.PENDING
+      // Lets Medusa place the order before the payment is decided.
+      return orderFirst ? PaymentSessionStatus.PENDING_AUTHORIZATION : PaymentSessionStatus.PENDING
   }
 }

@@ -111,7 +111,10 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
     const transaction = await this.ofSession(context?.idempotency_key)
     return transaction
-      ? { status: sessionStatusOf(transaction), data: sessionDataOf(transaction) }
+      ? {
+          status: sessionStatusOf(transaction, this.account_.options),
+          data: sessionDataOf(transaction),
+        }
       : { status: PaymentSessionStatus.PENDING, data: data ?? {} }
   }
 
@@ -170,7 +173,7 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   }
 
   async getPaymentStatus({ data }: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
-    return { status: sessionStatusOf(await this.ofPayment(data)) }
+    return { status: sessionStatusOf(await this.ofPayment(data), this.account_.options) }
   }
 
   async retrievePayment({ data }: RetrievePaymentInput): Promise<RetrievePaymentOutput> {

@@ -37,6 +37,8 @@ export function transactionSample(change: Partial<Transaction> = {}): Transactio
     truth_at: null,
     snapshot: null,
     refund_pending_at: null,
+    capture_details: null,
+    returned_at: null,
     session_deleted_at: null,
     settled_at: null,
     created_at: new Date("2026-11-20T10:00:00Z"),

@@ -30,6 +30,7 @@ export function transaction(changes: Partial<TransactionFacts> = {}): Transactio
     authorized: sek("0"),
     captured: sek("0"),
     refunded: sek("0"),
+    captureDetails: null,
     createdAt: new Date("2026-03-04T09:12:07Z"),
     ...changes,
   }

@@ -32,6 +32,7 @@ export function transaction(changes: Partial<TransactionFacts> = {}): Transactio
     authorized: myr("0"),
     captured: myr("0"),
     refunded: myr("0"),
+    captureDetails: null,
     createdAt: new Date(NOW),
     ...changes,
   }

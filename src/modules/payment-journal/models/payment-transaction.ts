@@ -44,6 +44,10 @@ const PaymentTransaction = model
     snapshot: model.json().nullable(),
     /** Since when the gateway has had a refund that it has accepted but not carried out. */
     refund_pending_at: model.dateTime().nullable(),
+    /** What a capture needs beside the amount, as the gateway defines it. */
+    capture_details: model.json().nullable(),
+    /** When the shopper came back from the gateway. */
+    returned_at: model.dateTime().nullable(),
     /** Set when Medusa deleted the session; the payment is still watched. */
     session_deleted_at: model.dateTime().nullable(),
     settled_at: model.dateTime().nullable(),

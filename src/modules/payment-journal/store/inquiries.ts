@@ -42,6 +42,15 @@ export async function hastenInquiry(db: Database, id: string, seconds: number): 
   return changed.length > 0
 }
 
+/** Notes that the shopper has come back from the gateway, the first time. */
+export async function markReturned(db: Database, id: string): Promise<void> {
+  await rows(
+    db,
+    `update payment_transaction set returned_at = now() where id = ? and returned_at is null`,
+    [id]
+  )
+}
+
 /**
  * Notes in the list of callbacks that we learned something by asking (channel `inquiry`), so that
  * a payment which no callback announced does not seem to have settled by itself.

@@ -37,13 +37,16 @@ export async function recordCallback(
 ): Promise<RecordedCallback | null> {
   const reading = input.reading
   const [where, keys] = lookup(input)
+  // What a browser carries is kept, and that is all: only the gateway itself can make us settle.
+  const ended = input.channel === "browser" ? "true" : "found.id is null"
   const [row] = await rows<RecordedCallback>(
     db,
     `with found as (select id, settled_at, attention from payment_transaction where account = ? and ${where} and deleted_at is null limit 1)
      insert into payment_callback (${COLUMNS})
-     select ?, ?, found.id, ?, ?, ?, ?, ?, case when found.id is null then 'ignored' else 'new' end,
-       case when found.id is null then 'unknown_transaction' end, case when found.id is null then null else now() end,
-       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), case when found.id is null then now() end
+     select ?, ?, found.id, ?, ?, ?, ?, ?, case when ${ended} then 'ignored' else 'new' end,
+       case when found.id is null then 'unknown_transaction' when ${ended} then 'carried_by_browser' end,
+       case when ${ended} then null else now() end,
+       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), case when ${ended} then now() end
      from (select 1) as one left join found on true
      where found.id is not null or ?
      on conflict (account, dedupe_key) where deleted_at is null do update set

@@ -32,6 +32,8 @@ export type TransactionRow = {
   truth_at: Date | null
   snapshot: Record<string, unknown> | null
   refund_pending_at: Date | null
+  capture_details: Record<string, unknown> | null
+  returned_at: Date | null
   session_deleted_at: Date | null
   settled_at: Date | null
   created_at: Date
@@ -66,6 +68,7 @@ export function factsOf(transaction: Transaction): TransactionFacts {
     authorized: transaction.authorized,
     captured: transaction.captured,
     refunded: transaction.refunded,
+    captureDetails: transaction.capture_details,
     createdAt: transaction.created_at,
   }
 }

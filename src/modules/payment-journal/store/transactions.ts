@@ -155,7 +155,8 @@ export async function applyTruth(
     db,
     `update payment_transaction set state = ?, ${grown("authorized_amount")},
        ${grown("captured_amount")}, ${grown("refunded_amount")},
-       gateway_id = coalesce(gateway_id, ?), snapshot = ?, truth_at = ?, updated_at = now()
+       gateway_id = coalesce(gateway_id, ?), gateway_ids = coalesce(gateway_ids, '{}') || ?::jsonb,
+       snapshot = ?, truth_at = ?, updated_at = now()
      where id = ? and (truth_at is null or truth_at <= ?) returning id`,
     [
       state,
@@ -163,6 +164,7 @@ export async function applyTruth(
       ...twice(truth.captured),
       ...twice(truth.refunded),
       truth.gatewayId,
+      JSON.stringify(truth.gatewayIds ?? {}),
       // Kept, so that a status that stays unknown is told once.
       JSON.stringify({ ...truth.snapshot, unknown_status: truth.unknownStatus }),
       truthAt,
@@ -204,6 +206,34 @@ export async function markSessionDeleted(db: Database, id: string): Promise<void
     db,
     `update payment_transaction set session_deleted_at = coalesce(session_deleted_at, now()) where id = ?`,
     [id]
+  )
+}
+
+/** Keeps a further id of the gateway under its name. */
+export async function rememberGatewayId(
+  db: Database,
+  id: string,
+  name: string,
+  value: string
+): Promise<void> {
+  await rows(
+    db,
+    `update payment_transaction set gateway_ids = coalesce(gateway_ids, '{}') || ?::jsonb,
+       updated_at = now() where id = ?`,
+    [JSON.stringify({ [name]: value }), id]
+  )
+}
+
+/** Keeps what the shop gave for the capture. */
+export async function setCaptureDetails(
+  db: Database,
+  id: string,
+  details: Record<string, unknown>
+): Promise<void> {
+  await rows(
+    db,
+    `update payment_transaction set capture_details = ?, updated_at = now() where id = ?`,
+    [JSON.stringify(details), id]
   )
 }
 

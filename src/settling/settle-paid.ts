@@ -1,0 +1,90 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { appendEvent, findTransaction, markSettled } from "../modules/payment-journal/store"
+import { act, eventOf, type Action } from "./act"
+import { withCartLock } from "./cart-lock"
+import { raise, type Converging } from "./converging"
+import { decide } from "./decide"
+import { isPermanent, messageOf } from "./failure"
+import { loadMedusaState, type MedusaState } from "./medusa-state"
+import type { Settlement } from "./settlement"
+
+/** Steps from a paid session to a captured order, with room to spare; a guard against circling. */
+const MAX_STEPS = 6
+
+/**
+ * Lets Medusa follow a verified payment step by step, each step decided on a fresh look, so that a
+ * crash anywhere is finished by running it again.
+ */
+export async function settlePaid(at: Converging): Promise<Settlement> {
+  const { container, transaction } = at
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  if (transaction.attention) {
+    return { status: "attention", reason: transaction.attention }
+  }
+  let failure = null as { step: string; error: unknown } | null
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const medusa = await loadMedusaState(container, transaction)
+    const decision = decideFor(at, medusa)
+    if (decision.do === "nothing") {
+      await markSettled(db, transaction.id, medusa.order?.id ?? null)
+      const state = (await findTransaction(db, transaction.id))?.state ?? transaction.state
+      return { status: "settled", state, orderId: medusa.order?.id ?? null }
+    }
+    if (decision.do === "retry") {
+      return { status: "retry", reason: decision.reason }
+    }
+    if (decision.do === "attention") {
+      return raise(at, decision.reason, decision.details)
+    }
+    // The fresh look above is the judge of a failed step: only if it still wants the same step
+    // did that step really fail.
+    if (failure?.step === decision.do) {
+      const reason = decision.do === "capture" ? "capture_failed" : "order_failed"
+      return isPermanent(failure.error)
+        ? raise(at, reason, { step: decision.do, error: messageOf(failure.error) })
+        : { status: "retry", reason: `${decision.do} failed: ${messageOf(failure.error)}` }
+    }
+    try {
+      if (await takeStep(at, decision, medusa)) {
+        const event = { ...eventOf(decision), transactionId: transaction.id, cause: at.cause }
+        await appendEvent(db, event)
+      }
+    } catch (error) {
+      failure = { step: decision.do, error }
+    }
+  }
+  return { status: "retry", reason: "medusa_did_not_follow" }
+}
+
+/**
+ * Does one step, decided once more where somebody else may be doing it this moment. An order
+ * without its links or its payment is either left by a completion that died, or made right now by
+ * one that goes on (a storefront's own call); stepping in between would make that one roll the
+ * order back. A capture may be recorded by an admin who repeats one whose answer was lost.
+ */
+async function takeStep(at: Converging, decision: Action, { cart }: MedusaState): Promise<boolean> {
+  if (decision.do === "record_capture") {
+    await at.alsoLock("movement")
+    return ifStillDue(at, decision)
+  }
+  if (cart && (decision.do === "link_order" || decision.do === "authorize_session")) {
+    const { container, transaction } = at
+    return withCartLock(container, cart.id, transaction.id, () => ifStillDue(at, decision))
+  }
+  await act(at.container, decision)
+  return true
+}
+
+async function ifStillDue(at: Converging, decision: Action): Promise<boolean> {
+  const still = decideFor(at, await loadMedusaState(at.container, at.transaction))
+  if (still.do !== decision.do) {
+    return false
+  }
+  await act(at.container, still as Action)
+  return true
+}
+
+function decideFor({ account, transaction }: Converging, medusa: MedusaState) {
+  const capturesAtOnce = account.gateway.capturesAtOnce?.(account.options) ?? false
+  return decide(transaction, medusa, { capturesAtOnce })
+}

@@ -1,0 +1,82 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { appendEvent, markSettled } from "../modules/payment-journal/store"
+import { act } from "./act"
+import { closeSession } from "./close-session"
+import { raise, type Converging } from "./converging"
+import { isPaidBy } from "./decide"
+import { messageOf } from "./failure"
+import { loadMedusaState, type MedusaState } from "./medusa-state"
+import type { Settlement } from "./settlement"
+
+/** Lets Medusa follow a payment that is open or has ended without money. */
+export async function settleUnpaid(at: Converging): Promise<Settlement> {
+  const { container, transaction } = at
+  const { state } = transaction
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  if (state === "opened" || state === "pending") {
+    await placeOrderFirst(at)
+    return { status: "pending", state, reason: "gateway_says_pending" }
+  }
+  await closeSession(container, transaction)
+  const order = await unpaidOrderOf(at)
+  await markSettled(db, transaction.id, order?.id ?? null)
+  return order ? closeOrder(at, order) : { status: "settled", state, orderId: null }
+}
+
+/**
+ * Places the order before the payment is decided, where the account wants that and the shopper has
+ * come back from the gateway: the decision may take days. Medusa keeps it as pending authorization.
+ */
+async function placeOrderFirst(at: Converging): Promise<void> {
+  const { container, account, transaction, cause } = at
+  if (!account.options.orderFirst || !transaction.returned_at) {
+    return
+  }
+  const { session, sessions, cart, order, paidElsewhere } = await loadMedusaState(
+    container,
+    transaction
+  )
+  const isUnchanged = cart && session && isPaidBy(transaction, cart.total)
+  if (order || paidElsewhere || sessions !== 1 || !isUnchanged || cart.completed) {
+    return
+  }
+  await act(container, { do: "complete_cart", cartId: cart.id })
+  await appendEvent(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), {
+    transactionId: transaction.id,
+    name: "order_placed_first",
+    cause,
+  })
+}
+
+/** The order that was placed first and now has no payment; null when another one pays for it. */
+async function unpaidOrderOf({
+  container,
+  account,
+  transaction,
+}: Converging): Promise<MedusaState["order"]> {
+  if (!account.options.orderFirst) {
+    return null
+  }
+  const { order, session, paidElsewhere } = await loadMedusaState(container, transaction)
+  return paidElsewhere || session?.payment ? null : order
+}
+
+async function closeOrder(
+  at: Converging,
+  order: NonNullable<MedusaState["order"]>
+): Promise<Settlement> {
+  const { container, account, transaction } = at
+  let cancelled = order.canceled
+  let error: string | undefined
+  if (!cancelled && account.options.unpaidOrder === "cancel") {
+    try {
+      await cancelOrderWorkflow(container).run({ input: { order_id: order.id } })
+      cancelled = true
+    } catch (caught) {
+      error = messageOf(caught)
+    }
+  }
+  const details = { order_id: order.id, payment: transaction.state, cancelled, error }
+  return raise(at, "unpaid_order", details)
+}

@@ -22,7 +22,7 @@ describe("arguments of npm run buy", () => {
   })
 
   it.each([
-    [["syok2pay", "--outcome", "stolen"], "--outcome must be one of paid, declined"],
+    [["syok2pay", "--outcome", "stolen"], "--outcome must be one of paid, granted, declined"],
     [["syok2pay", "--callbacks", "loud"], "--callbacks must be one of normal, duplicate"],
     [[], "Which gateway?"],
     [["syok2pay", "inbank"], "One gateway at a time"],
@@ -42,6 +42,7 @@ describe("matchProvider", () => {
     "pp_system_default",
     "pp_syok2pay_main",
     "pp_syok2pay_second",
+    "pp_inbank_rent",
     "pp_inbank_main",
   ]
 
@@ -49,7 +50,9 @@ describe("matchProvider", () => {
     ["syok2pay", "pp_syok2pay_main"],
     ["syok2pay_second", "pp_syok2pay_second"],
     ["pp_inbank_main", "pp_inbank_main"],
-    ["inb", "pp_inbank_main"],
+    ["inbank", "pp_inbank_main"],
+    ["inbank-rent", "pp_inbank_rent"],
+    ["inb", "pp_inbank_rent"],
     ["", "pp_syok2pay_main"],
   ])("reads %j as %s", (word, id) => {
     expect(matchProvider(word, configured)).toBe(id)
@@ -57,7 +60,7 @@ describe("matchProvider", () => {
 
   it("never takes Medusa's own provider, and names what there is", () => {
     expect(() => matchProvider("system", configured)).toThrow(
-      'starts with "system". There are: pp_syok2pay_main, pp_syok2pay_second, pp_inbank_main'
+      'starts with "system". There are: pp_syok2pay_main, pp_syok2pay_second, pp_inbank_rent, pp_inbank_main'
     )
   })
 })

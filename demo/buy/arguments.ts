@@ -4,7 +4,7 @@ import { parseArgs } from "node:util"
 export type Wish = Pick<BuyArguments, "outcome" | "callbacks" | "channel">
 
 /** What happens on the pay page. */
-export const outcomes = ["paid", "declined", "cancelled", "abandoned"] as const
+export const outcomes = ["paid", "granted", "declined", "cancelled", "abandoned"] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** How the sandbox tells the shop about it. */
@@ -75,9 +75,11 @@ export function readArguments(args: string[]): BuyArguments {
  */
 export function matchProvider(word: string, configured: string[]): string {
   const ours = configured.filter((id) => id !== "pp_system_default")
-  const matching = ours.filter((id) => id === word || id.slice("pp_".length).startsWith(word))
-  const exact = matching.find((id) => id === word || id === `pp_${word}`)
-  const found = exact ?? matching[0]
+  // `inbank-rent` is the account `rent` of the gateway `inbank`; `inbank` alone is its account `main`.
+  const found =
+    ours.find((id) => plain(id) === plain(word)) ??
+    ours.find((id) => plain(id) === `${plain(word)}-main`) ??
+    ours.find((id) => plain(id).startsWith(plain(word)))
   if (!found) {
     throw new Error(
       `No payment account of the demo starts with "${word}". There are: ${ours.join(", ") || "none"}`
@@ -85,6 +87,8 @@ export function matchProvider(word: string, configured: string[]): string {
   }
   return found
 }
+
+const plain = (id: string) => id.replace(/^pp_/, "").replaceAll("_", "-")
 
 function choice<T extends string>(option: string, given: string, choices: readonly T[]): T {
   const found = choices.find((one) => one === given)

@@ -7,6 +7,8 @@ import type { Findings, FoundCallback, FoundEvent } from "./verdict"
 /** Reads through the admin API how a purchase ended. */
 export interface BackOffice {
   look(payment: OpenPayment): Promise<Findings>
+  /** Captures the only payment of the purchase's order, as an admin does. */
+  capture(payment: OpenPayment, details?: object): Promise<void>
 }
 
 const ORDER_FIELDS = [
@@ -27,6 +29,16 @@ export async function openBackOffice(demo: DemoFacts): Promise<BackOffice> {
   await sdk.auth.login("user", "emailpass", demo.admin)
 
   return {
+    async capture({ txn_id, customer_id }, details) {
+      if (details) {
+        const path = `/admin/payment-transactions/${txn_id}/capture-details`
+        await sdk.client.fetch(path, { method: "POST", body: details })
+      }
+      const fields = "id,payment_collections.payments.id"
+      const { orders } = await sdk.admin.order.list({ customer_id: [customer_id], fields })
+      const [payment] = orders[0].payment_collections[0].payments ?? []
+      await sdk.admin.payment.capture(payment.id, {})
+    },
     async look(payment) {
       const { payment_transaction: transaction } = await sdk.client.fetch<{
         payment_transaction: {

@@ -1,5 +1,5 @@
 import type { DemoFacts } from "../launch/demo-file"
-import { callbackModes, outcomes, type Wish } from "./arguments"
+import { callbackModes, type Wish } from "./arguments"
 import { expectationOf } from "./expectations"
 import { traitsOf } from "./gateways"
 import { inLanes } from "./lanes"
@@ -11,10 +11,11 @@ const LANES = 12
 /** Every outcome with every callback mode, and every further way to pay; the slowest begin first. */
 export function buyAll(demo: DemoFacts, providerId: string): Promise<PurchaseResult[]> {
   const patience = (wish: Wish) => expectationOf(providerId, wish).deadlineMs
+  const { outcomes, saleChannels } = traitsOf(providerId)
   const usual = outcomes.flatMap((outcome) =>
     callbackModes.map((callbacks) => ({ outcome, callbacks }))
   )
-  const further = traitsOf(providerId).saleChannels.map((channel): Wish => ({
+  const further = saleChannels.map((channel): Wish => ({
     outcome: "paid",
     callbacks: "normal",
     channel,

@@ -9,7 +9,8 @@ describe("what a purchase must lead to", () => {
   it("is an order for each paid purchase and for no other", () => {
     for (const outcome of outcomes) {
       for (const callbacks of callbackModes) {
-        expect(expectationOf(outcome, callbacks).order).toBe(outcome === "paid")
+        const order = ["paid", "granted"].includes(outcome)
+        expect(expectationOf(outcome, callbacks).order).toBe(order)
       }
     }
   })
@@ -27,6 +28,8 @@ describe("what a purchase must lead to", () => {
     ["paid", "reversed", 2, false],
     ["paid", "dropped", 0, false],
     ["paid", "forged", 2, true],
+    ["granted", "normal", 2, false],
+    ["granted", "dropped", 1, false],
     ["declined", "forged", 1, true],
     ["abandoned", "forged", 0, false],
   ] as const)(

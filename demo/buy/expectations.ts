@@ -38,23 +38,26 @@ export function expectationOf(
   { outcome, callbacks, channel }: Wish
 ): Expectation {
   const traits = traitsOf(providerId)
-  const order = outcome === "paid"
+  const isGranted = outcome === "granted"
+  const order = outcome === "paid" || isGranted
   const isSale = channel !== undefined && traits.saleChannels.includes(channel)
-  const captured = order && (traits.captured || isSale)
-  const states = order && captured ? ["captured"] : traits.states[outcome]
+  const captured = isGranted || (order && (traits.captured || isSale))
+  const states = captured ? ["captured"] : traits.states[outcome]
   if (outcome === "abandoned") {
     // Nobody did anything, so there is nothing to tell in any way; only the reconciler looks.
     return { order, captured, states, verified: 0, refused: false, deadlineMs: RECONCILER_MS }
   }
   // The sandbox tells the truth after its forgeries only about money that came.
   const genuineAfterForged = callbacks === "forged" && order ? 1 : 0
-  const verified = verifiedCallbacks[callbacks] + genuineAfterForged
+  // What the shop's approval leads to is told on its own, however the first message was.
+  const approved = isGranted ? 1 : 0
+  const verified = verifiedCallbacks[callbacks] + genuineAfterForged + approved
   return {
     order,
     captured,
     states,
     verified,
     refused: callbacks === "forged",
-    deadlineMs: verified ? CALLBACK_MS : RECONCILER_MS,
+    deadlineMs: verifiedCallbacks[callbacks] ? CALLBACK_MS : RECONCILER_MS,
   }
 }

@@ -1,19 +1,26 @@
 import type { Outcome } from "./arguments"
 
-/** How one gateway's payments end where gateways differ. */
+/** How one account's payments end where gateways differ. */
 export interface GatewayTraits {
+  /** What can happen on its pay page. */
+  outcomes: readonly Outcome[]
   /** States of our transaction that are right after an outcome. */
   states: Record<Outcome, string[]>
   /** Whether a paid order's money is taken at once, or authorized for the shop to capture. */
   captured: boolean
+  /** What the shop must give before it captures. */
+  captureDetails?: object
   /** Further ways to pay, in the gateway's word, whose money is taken at once. */
-  saleChannels: string[]
+  saleChannels: readonly string[]
 }
 
 /** Most hosted pages: money is taken at once, and a decline ends the payment. */
 const usual: GatewayTraits = {
+  outcomes: ["paid", "declined", "cancelled", "abandoned"],
   states: {
     paid: ["captured"],
+    // Agreed to by the gateway and then captured by an admin.
+    granted: ["captured"],
     declined: ["declined"],
     cancelled: ["cancelled"],
     abandoned: ["opened", "pending"],
@@ -22,8 +29,22 @@ const usual: GatewayTraits = {
   saleChannels: [],
 }
 
+const inbank: GatewayTraits = { ...usual, outcomes: ["granted", ...usual.outcomes] }
+
+/** By account or gateway, dashes for underscores. */
 const special: Record<string, GatewayTraits> = {
+  inbank,
+  "inbank-rent": {
+    ...inbank,
+    // The shop hands the device over and names it before any money is due.
+    states: { ...usual.states, paid: ["authorized"] },
+    captured: false,
+    captureDetails: {
+      assetIdentifiers: [{ identifierType: "IMEI", identifier: "990000000000017" }],
+    },
+  },
   "swedbank-pay": {
+    ...usual,
     // A declined card leaves the payment order open for another one; a paid one is authorized.
     states: { ...usual.states, paid: ["authorized"], declined: ["opened", "pending"] },
     captured: false,
@@ -33,5 +54,6 @@ const special: Record<string, GatewayTraits> = {
 
 /** @param providerId such as `pp_swedbank-pay_main` */
 export function traitsOf(providerId: string): GatewayTraits {
-  return special[providerId.split("_")[1]] ?? usual
+  const [, gateway, account] = providerId.split("_")
+  return special[`${gateway}-${account}`] ?? special[gateway] ?? usual
 }

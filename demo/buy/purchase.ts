@@ -2,6 +2,7 @@ import type { DemoFacts } from "../launch/demo-file"
 import type { CallbackMode, Outcome, Wish } from "./arguments"
 import { openBackOffice } from "./back-office"
 import { expectationOf } from "./expectations"
+import { traitsOf } from "./gateways"
 import { isQuiet, openPayPage } from "./pay-page"
 import { openPayment, readPublicState, type Step } from "./storefront"
 import { timingOf, type Timing } from "./timing"
@@ -40,6 +41,9 @@ export async function purchase(
   const { outcome, callbacks, channel } = wish
   const started = Date.now()
   const expected = expectationOf(providerId, wish)
+  if (!traitsOf(providerId).outcomes.includes(outcome)) {
+    throw new Error(`${providerId} has no outcome "${outcome}"`)
+  }
   const backOffice = await openBackOffice(demo)
   const payment = await openPayment(demo, providerId, step)
   const payPage = await openPayPage(demo, payment.redirect_url)
@@ -60,6 +64,11 @@ export async function purchase(
     }
   }
   const look = () => backOffice.look(payment)
+  if (outcome === "granted") {
+    await until(look, ({ state, orders }) => state === "authorized" && orders.length > 0, left())
+    await backOffice.capture(payment, traitsOf(providerId).captureDetails)
+    step("captured by an admin")
+  }
   await until(look, (found) => expected.states.includes(found.state), left())
   // Only when nobody has anything more to say, "no order" means that there will be none.
   await until(payPage.callbacks, isQuiet, left())

@@ -18,6 +18,9 @@ export function accounts(): Record<string, string> {
       guarded: { callback: { addressCheck: "enforce" } },
       digits: { payeeReference: "digits" },
       plain: { orderLines: false },
+      instant: { autoCapture: true },
+      first: { orderFirst: true },
+      lenient: { orderFirst: true, unpaidOrder: "flag" },
       hasty: { http: { timeoutMs: 1000 } },
     }),
   }

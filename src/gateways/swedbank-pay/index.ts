@@ -27,6 +27,7 @@ export const swedbankPay = defineGateway<SwedbankPayOptions>({
   authenticate,
   read,
   acknowledge,
+  capturesAtOnce: ({ autoCapture }) => autoCapture,
 })
 
 /** Our answer to a callback: the documented 200, or a refusal (6). */

@@ -18,6 +18,7 @@ describe("options", () => {
       settleWithoutCallback: true,
       orderFirst: false,
       unpaidOrder: "cancel",
+      autoCapture: false,
       allowedOrigins: ["https://api.swedbankpay.com"],
       paymentHosts: ["api.payex.com", "ecom.payex.com", "ecom.swedbankpay.com"],
       payeeReference: "alphanumeric",

@@ -153,6 +153,11 @@ const fields = commonOptions
     language: z
       .enum(languages, { error: `language must be one of ${languages.join(", ")}` })
       .default("en-US"),
+    /**
+     * true: an authorized payment is captured as soon as its order stands, for digital goods. The law
+     * of several countries and the card schemes want physical goods shipped first.
+     */
+    autoCapture: z.boolean({ error: "autoCapture must be true or false" }).default(false),
     /** true: the access token is tried once when Medusa starts. */
     checkOnBoot: z.boolean({ error: "checkOnBoot must be true or false" }).default(false),
     callback: callback.prefault({}),

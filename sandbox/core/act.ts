@@ -12,8 +12,12 @@ export const OUTCOMES = [
   "expired",
   "pending",
   "abandoned",
+  "granted",
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
+
+/** Outcomes that a face has only when it says so (`Face.ownOutcomes`). */
+export const OWN_OUTCOMES: readonly Outcome[] = ["granted"]
 
 /** What the payer, a script or a test wants to happen to a payment. */
 export interface Act {
@@ -62,7 +66,7 @@ export async function act(sandbox: Sandbox, face: Face, payment: Payment, wish: 
     return actForged(sandbox, face, payment, wish)
   }
   const told = settle(sandbox, face, payment, wish)
-  const tell = () => deliver(sandbox, face, told, wish.callbacks)
+  const tell = async () => told && deliver(sandbox, face, told, wish.callbacks)
   const delay = wish.delayMs || (wish.returnFirst ? RETURN_FIRST_LEAD : 0)
   if (delay > 0) {
     sandbox.clock.later(delay, () => void tell())
@@ -74,11 +78,10 @@ export async function act(sandbox: Sandbox, face: Face, payment: Payment, wish: 
 /** A stranger's messages come first. Only money that really arrives is called back afterwards. */
 async function actForged(sandbox: Sandbox, face: Face, payment: Payment, wish: Act) {
   const stateBefore = payment.state
-  if (wish.outcome === "paid") {
+  if (wish.outcome === "paid" || wish.outcome === "granted") {
     sandbox.clock.later(wish.delayMs ?? FORGED_DELAY, () => {
-      if (payment.state === stateBefore) {
-        void deliver(sandbox, face, settle(sandbox, face, payment, wish), "normal")
-      }
+      const told = payment.state === stateBefore ? settle(sandbox, face, payment, wish) : undefined
+      void (told && deliver(sandbox, face, told, "normal"))
     })
   } else {
     settle(sandbox, face, payment, wish)
@@ -87,8 +90,8 @@ async function actForged(sandbox: Sandbox, face: Face, payment: Payment, wish: A
   await Promise.race([forgeries, sandbox.clock.pause(CALLBACK_FIRST_PATIENCE)])
 }
 
-/** Returns the payment as the callback is to tell it. */
-function settle(sandbox: Sandbox, face: Face, payment: Payment, wish: Act): Payment {
+/** Returns the payment as the callback is to tell it; undefined when there is none to send. */
+function settle(sandbox: Sandbox, face: Face, payment: Payment, wish: Act): Payment | undefined {
   if (face.settle) {
     return face.settle(sandbox, payment, wish)
   }
@@ -103,4 +106,4 @@ function settle(sandbox: Sandbox, face: Face, payment: Payment, wish: Act): Paym
 }
 
 const stateAfter = (outcome: Outcome, before: PaymentState): PaymentState =>
-  outcome === "abandoned" ? before : outcome
+  outcome === "abandoned" || outcome === "granted" ? before : outcome

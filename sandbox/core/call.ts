@@ -44,10 +44,10 @@ export function serveCall(
     const payments = new Set(
       named.flatMap((name) => sandbox.payments.find(face.gateway, name) ?? [])
     )
-    if (call === "inquiry") {
+    if (call === "inquiry" && (face.isInquiry?.(req.path) ?? true)) {
       payments.forEach((payment) => (payment.inquiries += 1))
     }
-    const known = [...payments].map(({ reference }) => reference)
+    const known = [...payments].flatMap(({ reference, id }) => [reference, id])
     const faults = sandbox.faults.take(face.gateway, call, [...named, ...known])
     if (faults.has("drop")) {
       req.socket.destroy()

@@ -1,5 +1,7 @@
-/** What is posted to the shop. Header values are exact, the body is sent byte for byte. */
+/** What is sent to the shop. Header values are exact, the body is sent byte for byte. */
 export interface Message {
+  /** POST when absent. */
+  method?: "GET" | "POST"
   /** The gateway's own word for what the message reports. */
   type: string
   url: string

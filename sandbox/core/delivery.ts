@@ -45,7 +45,7 @@ export async function deliver(
 }
 
 async function sendResult(sandbox: Sandbox, face: Face, payment: Payment, copies: number) {
-  const faults = sandbox.faults.take(face.gateway, "callback", [payment.reference])
+  const faults = sandbox.faults.take(face.gateway, "callback", [payment.reference, payment.id])
   const message = face.callback(payment, {
     claim: twistedClaim(face, payment, faults),
     proof: proofOf(faults),

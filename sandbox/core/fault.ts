@@ -1,4 +1,7 @@
-/** What a shop and a gateway say to each other: open, ask, take money, give it back, release it, end. */
+/**
+ * What a shop and a gateway say to each other: open, ask, take money, give it back, release it, end,
+ * and look up what belongs to no payment.
+ */
 export const CALLS = [
   "initiate",
   "inquiry",
@@ -6,6 +9,7 @@ export const CALLS = [
   "refund",
   "void",
   "abort",
+  "lookup",
   "callback",
 ] as const
 export type Call = (typeof CALLS)[number]
@@ -58,6 +62,7 @@ const BY_CALL: Record<Call, readonly FaultKind[]> = {
   refund: OF_ANY_CALL,
   void: OF_ANY_CALL,
   abort: OF_ANY_CALL,
+  lookup: TRANSPORT,
   callback: ["html", "empty", "timeout", "drop", ...UNTRUE, ...PROOF, ...PLACEHOLDERS, "duplicate"],
 }
 

@@ -4,6 +4,7 @@ import type { Payment } from "./payment"
 export class Payments {
   private readonly byId = new Map<string, Payment>()
   private readonly byAlias = new Map<string, Payment>()
+  private readonly more = new Map<Payment, string[]>()
   private readonly references = new Set<string>()
 
   /** @param limit oldest payments are forgotten beyond this many, so a long bench cannot fill memory */
@@ -16,7 +17,13 @@ export class Payments {
     this.dropOldest()
   }
 
-  /** Finds by hosted session id, reference or the gateway's transaction id. */
+  /** Makes a payment known by one more id that the gateway gave. */
+  alias(payment: Payment, id: string): void {
+    this.byAlias.set(key(payment.gateway, id), payment)
+    this.more.set(payment, [...(this.more.get(payment) ?? []), id])
+  }
+
+  /** Finds by hosted session id, reference, the gateway's transaction id or another of its ids. */
   find(gateway: string, id: string | undefined): Payment | undefined {
     if (id === undefined) {
       return undefined
@@ -46,6 +53,7 @@ export class Payments {
   clear(): void {
     this.byId.clear()
     this.byAlias.clear()
+    this.more.clear()
     this.references.clear()
   }
 
@@ -55,8 +63,10 @@ export class Payments {
         return
       }
       this.byId.delete(id)
-      this.byAlias.delete(key(payment.gateway, payment.reference))
-      this.byAlias.delete(key(payment.gateway, payment.txnId))
+      for (const alias of [payment.reference, payment.txnId, ...(this.more.get(payment) ?? [])]) {
+        this.byAlias.delete(key(payment.gateway, alias))
+      }
+      this.more.delete(payment)
     }
   }
 }

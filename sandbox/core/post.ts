@@ -5,7 +5,7 @@ import type { CallbackResponse, Message } from "./callback"
 /** How much of an answer is kept for the console, characters. */
 const BODY_LIMIT = 64_000
 
-/** Posts messages to the shop. Redirects are not followed. */
+/** Sends messages to the shop. Redirects are not followed. */
 export class Poster {
   private readonly agent: Agent
 
@@ -22,9 +22,9 @@ export class Poster {
   async post(message: Message): Promise<CallbackResponse> {
     const started = performance.now()
     const response = await request(message.url, {
-      method: "POST",
+      method: message.method ?? "POST",
       headers: message.headers,
-      body: message.body,
+      body: message.method === "GET" ? undefined : message.body,
       dispatcher: this.agent,
     })
     const body = await response.body.text()

@@ -1,6 +1,6 @@
 import type { Face } from "../faces/face"
-import { OUTCOMES } from "./act"
-import type { Act } from "./act"
+import { OUTCOMES, OWN_OUTCOMES } from "./act"
+import type { Act, Outcome } from "./act"
 import { CALLBACK_MODES } from "./delivery"
 import { fieldsOf, Invalid, oneOf, optionalCount, optionalText } from "./invalid"
 
@@ -12,7 +12,7 @@ import { fieldsOf, Invalid, oneOf, optionalCount, optionalText } from "./invalid
 export function readAct(face: Face, body: unknown, source: "json" | "form" = "json"): Act {
   const fields = fieldsOf(body)
   return {
-    outcome: oneOf("outcome", fields.outcome, OUTCOMES),
+    outcome: readOutcome(face, fields.outcome),
     amount: readAmount(face, fields.amount, source),
     currency: readCurrency(fields.currency),
     channel: optionalText("channel", fields.channel),
@@ -21,6 +21,14 @@ export function readAct(face: Face, body: unknown, source: "json" | "form" = "js
     returnFirst: fields.return_first === true || fields.return_first === "true",
     own: readOwn(face, fields),
   }
+}
+
+function readOutcome(face: Face, value: unknown): Outcome {
+  const outcome = oneOf("outcome", value, OUTCOMES)
+  if (OWN_OUTCOMES.includes(outcome) && !face.ownOutcomes?.includes(outcome)) {
+    throw new Invalid(`"${outcome}" means nothing at ${face.label}`)
+  }
+  return outcome
 }
 
 /** The fields that only this face offers. @throws Invalid */

@@ -1,4 +1,5 @@
 import type { CallbackEntry } from "./callback"
+import { payloadOf } from "./payload"
 import type { Payment } from "./payment"
 import type { Sandbox } from "./sandbox"
 
@@ -31,7 +32,7 @@ export function shownPayment(sandbox: Sandbox, payment: Payment) {
   }
 }
 
-/** A callback as the control API shows it: `payload` is the parsed body, `raw_body` what was sent. */
+/** A callback as the control API shows it: `payload` is the parsed body or query, `raw_body` what was sent. */
 export function shownCallback(entry: CallbackEntry) {
   return {
     id: entry.id,
@@ -39,24 +40,17 @@ export function shownCallback(entry: CallbackEntry) {
     reference: entry.reference,
     time_sent: entry.sentAt?.toISOString() ?? null,
     type: entry.type,
+    method: entry.message.method ?? "POST",
     url: entry.message.url,
     status: entry.status,
     attempts: entry.attempts,
     transfer_id: entry.transferId,
-    payload: parsed(entry.message.body),
+    payload: payloadOf(entry.message),
     raw_body: entry.message.body,
     headers: entry.message.headers,
     response: entry.response ?? null,
     note: entry.note ?? null,
     next_attempt_at: entry.nextAttemptAt?.toISOString() ?? null,
     created_at: entry.createdAt.toISOString(),
-  }
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
   }
 }

@@ -1,6 +1,6 @@
 import type { Router } from "express"
 
-import type { Act } from "../core/act"
+import type { Act, Outcome } from "../core/act"
 import type { Answer } from "../core/call"
 import type { Message } from "../core/callback"
 import type { Call, FaultKind } from "../core/fault"
@@ -48,6 +48,8 @@ export interface Face {
   routes(sandbox: Sandbox): Router
   /** References and ids a call names in its body or path, for fault rules and inquiry counts. */
   references(body: Record<string, unknown>, path: string): string[]
+  /** Paths of call `inquiry` that count as inquiries of the payment; all unless it says so. */
+  isInquiry?(path: string): boolean
   /** Calls and faults that mean nothing here; the fault panel refuses them. */
   lacks: readonly (Call | FaultKind)[]
   /** The gateway's truth about a payment in its own words. */
@@ -61,10 +63,15 @@ export interface Face {
   major(amount: string): string
   /** What `act` takes beside the fields of all gateways. */
   advanced?: readonly AdvancedField[]
+  /** Outcomes of `OWN_OUTCOMES` that mean something here. */
+  ownOutcomes?: readonly Outcome[]
   /** Says why an act is impossible here. @throws ActRefused or Invalid */
   check?(payment: Payment, wish: Act): void
-  /** Lets an outcome happen, instead of a plain change of state. Returns the payment to tell of. */
-  settle?(sandbox: Sandbox, payment: Payment, wish: Act): Payment
+  /**
+   * Lets an outcome happen, instead of a plain change of state. Returns the payment to tell of,
+   * undefined when the gateway has no callback for it.
+   */
+  settle?(sandbox: Sandbox, payment: Payment, wish: Act): Payment | undefined
   /** Removes from a copy what only the face keeps about later events. */
   asOpened?(copy: Payment): Payment
   /** What the pay page says before the payer tries again. */

@@ -5,6 +5,7 @@ import { answerLater } from "../answer-later"
 import { CALLBACK_STATUSES } from "../callback"
 import type { CallbackEntry } from "../callback"
 import { optionalText } from "../invalid"
+import { payloadOf } from "../payload"
 import { resend } from "../resend"
 import type { Sandbox } from "../sandbox"
 import { render, renderMessage } from "./render"
@@ -61,9 +62,12 @@ const noSuchCallback = (res: express.Response, id: string) =>
   renderMessage(res, 404, "No such callback", `The log has no callback ${id}`)
 
 const readable = (entry: CallbackEntry) => ({
-  payload: indented(entry.message.body),
+  payload: shownPayload(payloadOf(entry.message)),
   answer: entry.response && indented(entry.response.body),
 })
+
+const shownPayload = (payload: unknown) =>
+  typeof payload === "string" ? payload : JSON.stringify(payload, null, 2)
 
 function indented(text: string): string {
   try {

@@ -3,6 +3,7 @@ import type { Request, Response, Router } from "express"
 
 import type { Face } from "../../faces/face"
 import { act } from "../act"
+import type { Outcome } from "../act"
 import { ActRefused } from "../act-refused"
 import { answerLater } from "../answer-later"
 import { fieldsOf, Invalid, optionalText } from "../invalid"
@@ -17,6 +18,21 @@ export interface PayPageSettings {
   idParameter: string
   /** Ways to pay: the gateway's word and what the payer reads. */
   channels: readonly { word: string; label: string }[]
+  /** What the buttons say where the usual words do not fit. A face's own outcomes need one. */
+  words?: Partial<Record<Outcome, string>>
+  /**
+   * The page a payer leaves by a button; undefined where the browser goes back by itself, which it
+   * always does without this.
+   */
+  lastPage?(payment: Payment): LastPage | undefined
+}
+
+/** What the payer reads at the end, and where the button leads. */
+export interface LastPage {
+  title: string
+  text: string
+  button: string
+  back: { url: string; fields?: Record<string, string> }
 }
 
 const MODES = [
@@ -74,6 +90,11 @@ export function payPageRoutes(sandbox: Sandbox, face: Face, settings: PayPageSet
           render(res, "abandoned", { face, payment })
           return
         }
+        const last = settings.lastPage?.(payment)
+        if (last) {
+          render(res, "pay-last", { face, payment, last })
+          return
+        }
         res.redirect(303, face.returnUrl(payment))
       } catch (error) {
         if (error instanceof Invalid || error instanceof ActRefused) {
@@ -101,16 +122,17 @@ function show(
   error?: string,
   status = 200
 ): void {
-  const view = payment.state === "pending" ? "pay" : "pay-over"
+  const last = payment.state === "pending" ? undefined : settings.lastPage?.(payment)
+  const view = payment.state === "pending" ? "pay" : last ? "pay-last" : "pay-over"
   const action = `${new URL(payment.paymentUrl).pathname}?${settings.idParameter}=${payment.id}`
   const known = settings.channels.some(({ word }) => word === payment.channel)
   const channels = known
     ? settings.channels
     : [{ word: payment.channel, label: payment.channel }, ...settings.channels]
-  const options = { channels, modes: MODES, delays: DELAYS }
+  const options = { channels, modes: MODES, delays: DELAYS, words: settings.words ?? {} }
   const returnUrl = face.returnUrl(payment)
   const notice = face.notice?.(payment)
-  const told = { face, payment, action, entered, error, notice, returnUrl }
+  const told = { face, payment, action, entered, error, notice, returnUrl, last }
   render(res, view, { ...told, ...options }, status)
 }
 

@@ -28,7 +28,7 @@ export const swedbankPay: Face = {
   routes: (sandbox) => routes(sandbox, swedbankPay, account),
   references,
   /** Nothing is signed and no URL has placeholders. */
-  lacks: ["stale_timestamp", "placeholders_none", "placeholders_encoded"],
+  lacks: ["lookup", "stale_timestamp", "placeholders_none", "placeholders_encoded"],
   claim: (payment) => claimOf(withOrder(payment)),
   amount: typedAmount,
   major,

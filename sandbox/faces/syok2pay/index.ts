@@ -25,7 +25,7 @@ export const syok2pay: Face = {
   routes: (sandbox) => routes(sandbox, syok2pay, account),
   references: (body) =>
     [body.reference_no, body.original_reference_no].filter((text) => typeof text === "string"),
-  lacks: ["capture", "abort"],
+  lacks: ["capture", "abort", "lookup"],
   claim,
   amount: typedAmount,
   major: (amount) => amount,

@@ -45,3 +45,73 @@ export const SWEDBANK_PAY_ACCOUNT: SwedbankPayAccount = {
   instruments: INSTRUMENTS,
   sourceAddress: "20.91.170.122",
 }
+
+export interface InbankAccount {
+  /** Bearer key of the API and key of the callbacks' HMAC at once (inbank.md 2). */
+  apiKey: string
+  shopUuid: string
+  shopName: string
+  currencies: readonly string[]
+  products: readonly InbankProduct[]
+}
+
+export interface InbankProduct {
+  code: string
+  name: string
+  /** The gateway's word for the kind. */
+  type: "hire_purchase" | "split_into_parts" | "pay_next_month" | "smart_rent"
+  /** Whether the shop approves a contract before it is active. */
+  needsApproval: boolean
+  /** Only these of the account's currencies, if any are named. */
+  currencies?: readonly string[]
+  /** Major units. */
+  minAmount: number
+  maxAmount: number
+}
+
+const LIMITS = { minAmount: 5, maxAmount: 5000 }
+
+export const INBANK_ACCOUNT: InbankAccount = {
+  apiKey: "inbank_sandbox_api_key_not_a_real_secret",
+  shopUuid: "3f1c8a52-6b0d-4e7e-9a41-5d2c70be1f90",
+  shopName: "Example Shop",
+  currencies: ["EUR", "PLN", "CZK"],
+  products: [
+    {
+      code: "hp_sandbox",
+      name: "Sandbox hire purchase",
+      type: "hire_purchase",
+      needsApproval: false,
+      ...LIMITS,
+    },
+    {
+      code: "hp_approval_sandbox",
+      name: "Sandbox hire purchase with approval",
+      type: "hire_purchase",
+      needsApproval: true,
+      ...LIMITS,
+    },
+    {
+      code: "split_sandbox",
+      name: "Sandbox split into parts",
+      type: "split_into_parts",
+      needsApproval: false,
+      ...LIMITS,
+    },
+    {
+      code: "next_month_sandbox",
+      name: "Sandbox pay next month",
+      type: "pay_next_month",
+      needsApproval: false,
+      ...LIMITS,
+    },
+    {
+      code: "rent_sandbox",
+      name: "Sandbox Smart Rent",
+      type: "smart_rent",
+      needsApproval: true,
+      currencies: ["EUR"],
+      ...LIMITS,
+    },
+  ],
+}

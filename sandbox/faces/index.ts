@@ -1,6 +1,7 @@
 import type { Face } from "./face"
+import { inbank } from "./inbank"
 import { swedbankPay } from "./swedbank-pay"
 import { syok2pay } from "./syok2pay"
 
 /** All gateways the sandbox plays. */
-export const faces: readonly Face[] = [syok2pay, swedbankPay]
+export const faces: readonly Face[] = [syok2pay, swedbankPay, inbank]

@@ -5,7 +5,7 @@ describe("control API", () => {
 
   it("tells its health", async () => {
     const { body } = await stage.control("GET", "/health")
-    expect(body).toEqual({ ok: true, gateways: ["syok2pay", "swedbank-pay"] })
+    expect(body).toEqual({ ok: true, gateways: ["syok2pay", "swedbank-pay", "inbank"] })
   })
 
   it("lists payments newest first and filters by reference", async () => {

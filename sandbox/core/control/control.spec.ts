@@ -57,6 +57,7 @@ describe("control API", () => {
 
   it.each([
     [{ outcome: "stolen" }, "outcome must be one of paid"],
+    [{ outcome: "granted" }, '"granted" means nothing at Syok2Pay'],
     [{ outcome: "paid", callbacks: "many" }, "callbacks must be one of normal"],
     [{ outcome: "paid", amount: "-1" }, "is not an amount at Syok2Pay"],
     [{ outcome: "paid", currency: "ringgit" }, "is not a currency code"],

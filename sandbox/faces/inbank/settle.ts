@@ -5,7 +5,10 @@ import { choose } from "./choices"
 import { applied, end, grant } from "./decisions"
 import type { InbankPayment } from "./session"
 
-/** @throws ActRefused when the act is impossible for a POS session */
+/**
+ * Keeps what the act chooses about messages, which forgeries need before anything is settled.
+ * @throws ActRefused when the act is impossible for a POS session
+ */
 export function checkAct(payment: InbankPayment, wish: Act): void {
   const { product, status } = payment.session
   if (status !== "pending") {
@@ -17,6 +20,7 @@ export function checkAct(payment: InbankPayment, wish: Act): void {
   if (wish.outcome === "granted" && product.type === "pay_next_month") {
     throw new ActRefused("Pay next month has no contract that could wait for the shop")
   }
+  choose(payment.session, wish.own)
 }
 
 /**
@@ -29,7 +33,6 @@ export function settle(
   wish: Act
 ): InbankPayment | undefined {
   const { session } = payment
-  choose(session, wish.own)
   payment.amount = wish.amount ?? payment.amount
   payment.currency = wish.currency ?? payment.currency
   switch (wish.outcome) {

@@ -78,23 +78,22 @@ function confirm(
   returnPart(payment, draft.returnAmount, draft.uuid, now)
 }
 
-/** @returns cents */
+/** @returns cents. @throws Refused */
 function readReturn(payment: InbankPayment, body: Body): number {
   const fields = new Fields(body)
-  const details = fields.below("contractChangeDetails")
   if (!fields.has("contractChangeDetails")) {
-    fields.missing("contractChangeDetails")
-  } else {
-    details.text("type", (text) => text === "PARTIAL_RETURN")
+    throw rejected("contract_change_details_is_missing")
   }
-  const cents = centsOf(details.raw("returnAmount"))
+  const details = fields.below("contractChangeDetails")
+  details.text("type", (text) => text === "PARTIAL_RETURN")
   const range = partialRange(payment)
-  if (fields.codes.length === 0 && !range) {
+  if (!range) {
     throw rejected("can_not_change_contract")
   }
-  if (fields.codes.length === 0 && !details.has("returnAmount")) {
+  const cents = centsOf(details.raw("returnAmount"))
+  if (!details.has("returnAmount")) {
     details.missing("returnAmount")
-  } else if (range && (cents === undefined || cents < range.least || cents > range.most)) {
+  } else if (cents === undefined || cents < range.least || cents > range.most) {
     details.wrong("returnAmount")
   }
   if (cents === undefined || fields.codes.length > 0) {

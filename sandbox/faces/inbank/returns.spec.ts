@@ -71,7 +71,8 @@ describe("giving back", () => {
     expect(nothing.body.message).toEqual(["contract_change_details_is_missing"])
     const { uuid } = (await draft(contract, 10)).body
     expect((await confirm(contract, uuid, "ACTIVE")).body.message).toEqual(["status_is_invalid"])
-    expect((await confirm(contract, uuid, undefined)).body.message).toEqual(["status_is_missing"])
+    const empty = await stage.call("PATCH", `${contract}/versions/${uuid}`, {})
+    expect(empty.body.message).toEqual(["status_is_missing"])
     expect((await confirm(contract, "none")).status).toBe(404)
   })
 

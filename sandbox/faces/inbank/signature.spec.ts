@@ -30,6 +30,11 @@ describe("the messages of the contract", () => {
     ])
   })
 
+  it("the same bytes without an hmac, as a stranger sends them", () => {
+    const { form, rawBody, url } = fixture("callback_s2s_missing_hmac").request
+    expect(carry("form", url, form).body).toBe(rawBody)
+  })
+
   it("the same bytes as JSON", () => {
     const { request, parameters } = recorded("callback_s2s_json_transport")
     expect(carry("json", request.url, parameters).body).toBe(request.rawBody)

@@ -1,0 +1,56 @@
+import type { HttpAnswer } from "../http-client"
+import { field, flagOf, recordAt, type Fields } from "./reading"
+import type { Send } from "./transport"
+
+/** What Inbank says about the account's product (inbank.md 7); amounts as they were answered. */
+export type Product = {
+  minAmount: unknown
+  maxAmount: unknown
+  /** Whether sessions wait for the shop as `granted`; null when not said. */
+  needsApproval: boolean | null
+}
+
+/** The product, from memory or asked for; null when it could not be read. Never throws. */
+export type ProductReader = () => Promise<Product | null>
+
+const HOUR_MS = 3_600_000
+
+/** After a call that failed: not every payment shall wait for the next one. */
+const PAUSE_MS = 60_000
+
+/** Remembers the product for an hour. `now` in milliseconds. */
+export function createProductReader(
+  send: Send,
+  productCode: string,
+  now: () => number
+): ProductReader {
+  let known: { until: number; product: Promise<Product | null> } | null = null
+  return () => {
+    if (known === null || now() >= known.until) {
+      const asked = fetchProduct(send, productCode).catch(() => {
+        entry.until = now() + PAUSE_MS
+        return null
+      })
+      const entry = { until: now() + HOUR_MS, product: asked }
+      known = entry
+    }
+    return known.product
+  }
+}
+
+/** Asks for the product. Throws GatewayError. */
+export async function fetchProduct(send: Send, productCode: string): Promise<Product> {
+  const reference = `product ${productCode}`
+  return readProduct(await send({ call: "products", method: "GET", reference }))
+}
+
+function readProduct({ json }: HttpAnswer): Product {
+  // A client's recorded answer has no wrapper, the documentation has one.
+  const product: Fields = recordAt(json ?? {}, "product") ?? json ?? {}
+  const parameters = recordAt(product, "parameters") ?? {}
+  return {
+    minAmount: field(parameters, "minAmount"),
+    maxAmount: field(parameters, "maxAmount"),
+    needsApproval: flagOf(field(parameters, "contractActivationRequiresPartnerApproval")),
+  }
+}

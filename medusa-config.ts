@@ -1,4 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { sandboxOptions as inbank } from "./src/gateways/inbank/testing/sandbox-options"
 import { sandboxOptions as swedbankPay } from "./src/gateways/swedbank-pay/testing/sandbox-options"
 import { sandboxOptions as syok2pay } from "./src/gateways/syok2pay/testing/sandbox-options"
 
@@ -11,6 +12,15 @@ const redisUrl = process.env.REDIS_URL
 const storefrontUrl =
   process.env.STOREFRONT_URL ?? `http://localhost:${process.env.SHOP_PORT ?? 8000}`
 
+/** One account per product of Inbank, as a shop lists them side by side. */
+const inbankProducts = {
+  main: {},
+  approval: { productCode: "hp_approval_sandbox" },
+  split: { productCode: "split_sandbox", productKind: "split" },
+  next: { productCode: "next_month_sandbox", productKind: "nextMonth" },
+  rent: { productCode: "rent_sandbox", productKind: "rent" },
+}
+
 /** Each gateway's sandbox; tests add accounts, with what differs, by an environment variable. */
 const gateways: { id: string; accounts?: string; sandbox: object }[] = [
   {
@@ -22,6 +32,11 @@ const gateways: { id: string; accounts?: string; sandbox: object }[] = [
     id: "swedbank-pay",
     accounts: process.env.SWEDBANK_PAY_ACCOUNTS,
     sandbox: swedbankPay(sandboxUrl),
+  },
+  {
+    id: "inbank",
+    accounts: process.env.INBANK_ACCOUNTS ?? JSON.stringify(inbankProducts),
+    sandbox: inbank(sandboxUrl),
   },
 ]
 

@@ -22,6 +22,7 @@ const ADMIN = { adminEmail: "tester@shop.example", adminPassword: "not-a-real-pa
 const MARKETS = [
   { name: "Malaysia", currency: "myr", country: "my", price: 120.4 },
   { name: "Sweden", currency: "sek", country: "se", price: 120.4 },
+  { name: "Estonia", currency: "eur", country: "ee", price: 120.4 },
   { name: "Japan", currency: "jpy", country: "jp", price: 920 },
   { name: "Kuwait", currency: "kwd", country: "kw", price: 12.345 },
 ]

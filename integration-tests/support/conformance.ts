@@ -1,4 +1,5 @@
 import type { Delivery } from "./deliver"
+import * as inbank from "./inbank-messages"
 import * as swedbankPay from "./swedbank-pay-messages"
 import { messageFor, signed } from "./syok2pay-messages"
 
@@ -81,6 +82,26 @@ export const conformanceRows: ConformanceRow[] = [
       body: JSON.stringify(await swedbankPay.messageFor(txnId)),
     }),
     acknowledged: json(200, "{}"),
+    refused: json(401, '{"success":false}'),
+    unknown: json(404, '{"success":false}'),
+  },
+  {
+    gateway: "inbank",
+    account: "inbank_main",
+    endings: {
+      paid: { state: "captured", settled: true },
+      declined: { state: "declined", settled: true },
+      cancelled: { state: "cancelled", settled: true },
+    },
+    captured: true,
+    proof: "message",
+    genuine: async (txnId, about = txnId) =>
+      inbank.asForm(inbank.signed(await inbank.messageFor(about))),
+    unproven: async (txnId) => {
+      const { hmac: _, ...rest } = inbank.signed(await inbank.messageFor(txnId))
+      return inbank.asForm(rest)
+    },
+    acknowledged: { status: 200, type: "text/plain", text: "OK" },
     refused: json(401, '{"success":false}'),
     unknown: json(404, '{"success":false}'),
   },

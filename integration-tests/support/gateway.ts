@@ -1,6 +1,7 @@
 import { facts } from "../setup/facts"
 
-export type Outcome = "paid" | "declined" | "cancelled" | "expired" | "pending" | "abandoned"
+export type Outcome =
+  "paid" | "granted" | "declined" | "cancelled" | "expired" | "pending" | "abandoned"
 export type CallbackMode = "normal" | "duplicate" | "reversed" | "dropped" | "forged"
 
 export type SandboxPayment = {

@@ -21,6 +21,8 @@ export type TransactionRow = {
   session_deleted_at: Date | null
   refund_pending_at: Date | null
   attempt: number
+  capture_details: Record<string, unknown> | null
+  expires_at: Date | null
 }
 
 export type CallbackRow = {

@@ -24,14 +24,15 @@ export type CheckoutOptions = {
 /** Where parcels go, by currency of the region. */
 const addresses: Record<string, { country_code: string; city: string; phone: string }> = {
   myr: { country_code: "my", city: "Kuala Lumpur", phone: "+60120000000" },
+  eur: { country_code: "ee", city: "Tallinn", phone: "+37255500001" },
   sek: { country_code: "se", city: "Göteborg", phone: "+46700000000" },
   jpy: { country_code: "jp", city: "Osaka", phone: "+81300000000" },
   kwd: { country_code: "kw", city: "Kuwait", phone: "+96520000000" },
 }
 
 /** The currency in which a gateway is tested where a spec does not say another. */
-const currencyOf = (provider = "pp_syok2pay_main") =>
-  provider.startsWith("pp_swedbank-pay") ? "sek" : "myr"
+const currencies: Record<string, string> = { inbank: "eur", "swedbank-pay": "sek" }
+const currencyOf = (provider = "pp_syok2pay_main") => currencies[provider.split("_")[1]] ?? "myr"
 
 /** A storefront: calls the public store API and nothing else. */
 export class Shop {

@@ -1,0 +1,62 @@
+import type { Browser, Page } from "playwright-core"
+import type { ServedShop } from "../../demo/shop/serve"
+import { goToPayPage } from "../support/browse"
+import { launchBrowser } from "../support/browser"
+import { startDemoShop } from "../support/demo-shop"
+import { callbacksOf, expectPaidOnce, untilSettled } from "../support/journal"
+
+describe("a person finances a purchase at Inbank", () => {
+  let browser: Browser
+  let shop: ServedShop
+
+  beforeAll(async () => {
+    shop = await startDemoShop()
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await shop?.close()
+  })
+
+  const goToEpos = (page: Page) =>
+    goToPayPage(page, {
+      shopUrl: shop.url,
+      currency: "eur",
+      provider: "pp_inbank_main",
+      payPage: { path: "/inbank/epos", parameter: "session" },
+    })
+
+  it("and closes the window without going back: the server's message alone places the order", async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const { txnId, cartId } = await goToEpos(page)
+    await page.getByTestId("pay").click()
+    await page.getByTestId("return").waitFor()
+    await context.close()
+    await untilSettled(txnId, "captured")
+    await expectPaidOnce(cartId)
+    expect((await callbacksOf(txnId)).map(({ channel }) => channel)).toEqual(["server"])
+  })
+
+  it("and is back before the server's message: the page waits, then shows the order", async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    // What the page asks for on the way back must not bring the order about before the message.
+    const { txnId, cartId } = await goToEpos(page)
+    await page.getByTestId("advanced").click()
+    await page.getByTestId("delay").selectOption("2000")
+    await page.getByTestId("pay").click()
+    await page.getByTestId("return").click()
+    await page.waitForURL(`**/payments/inbank_main/${txnId}/return**`)
+    await page.getByText("your order is placed").waitFor({ timeout: 20_000 })
+    await untilSettled(txnId, "captured")
+    await expectPaidOnce(cartId)
+    const rows = await callbacksOf(txnId)
+    expect(rows.find(({ channel }) => channel === "browser")).toMatchObject({
+      authenticity: "verified",
+      status: "ignored",
+    })
+    await context.close()
+  })
+})

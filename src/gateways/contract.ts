@@ -237,8 +237,6 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   storefrontKeys: readonly string[]
   /** Ways in which callbacks arrive; POST alone when left out. */
   callbackMethods?: readonly ("GET" | "POST")[]
-  /** What a capture needs beside the amount, given by the shop before it. */
-  captureDetails?: ZodType<Record<string, unknown>>
   // Methods, not properties: a list of gateways with different options must be possible.
   /** Our name for a transaction in the gateway's charset; attempt starts at 1. */
   reference(sessionId: string, attempt: number, options: O): string
@@ -252,7 +250,9 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
    * Whether a visit to the return page brings a message of the gateway along. Such a message is
    * verified and kept, and settles nothing.
    */
-  carriesCallback?(raw: RawCallback): boolean
+  carriesCallback?(raw: RawCallback, options: O): boolean
+  /** What a capture at this account needs beside the amount, given by the shop before it. */
+  captureDetails?(options: O): ZodType<Record<string, unknown>> | null
   /** Whether an authorized payment is captured as soon as its order stands. */
   capturesAtOnce?(options: O): boolean
 }

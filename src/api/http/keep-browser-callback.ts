@@ -21,7 +21,7 @@ export async function keepBrowserCallback(req: MedusaRequest, account: Account):
       Object.assign(req, { rawBody: await getRawBody(req, limit) })
     }
     const raw = rawCallbackOf(req)
-    if (gateway.carriesCallback(raw)) {
+    if (gateway.carriesCallback(raw, account.options)) {
       const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
       await receiveCallback(db, { account, channel: "browser", raw, now: Date.now() })
     }

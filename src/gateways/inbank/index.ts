@@ -26,15 +26,14 @@ export const inbank = defineGateway<InbankOptions>({
   },
   storefrontKeys: [],
   callbackMethods: ["POST", "GET"],
-  captureDetails,
   reference: paymentReference,
   connect: (options) => createClient(options),
   authenticate,
   read,
   acknowledge,
   // The browser brings the same three parameters to the return URL (5).
-  carriesCallback: (raw) =>
-    hasParameters(raw, { message: "message", timestamp: "timestamp", hmac: "hmac" }),
+  carriesCallback: (raw, { callback }) => hasParameters(raw, callback.params),
+  captureDetails: ({ productKind }) => (productKind === "rent" ? captureDetails : null),
   capturesAtOnce: ({ autoApprove }) => autoApprove,
 })
 

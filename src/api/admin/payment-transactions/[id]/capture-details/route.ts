@@ -23,7 +23,7 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse)
     req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE),
     transaction.account
   )
-  const schema = account?.gateway.captureDetails
+  const schema = account?.gateway.captureDetails?.(account.options)
   if (!schema) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

@@ -40,6 +40,10 @@ export type TransactionFacts = {
   refunded: Money
   /** What the shop has given for the capture, in the form of the gateway's `captureDetails`. */
   captureDetails: Readonly<Record<string, unknown>> | null
+  /** What the shop has given for refunds, in the form of the gateway's `refundDetails`. */
+  refundDetails: Readonly<Record<string, unknown>> | null
+  /** A refund was accepted and has not ended yet: its end is part of what an inquiry asks for. */
+  refundPending: boolean
   createdAt: Date
 }
 
@@ -137,6 +141,13 @@ export type GatewayTruth = {
   failed?: FailedMovement[]
   /** Set by `refund` alone: the gateway has accepted it and tells later how it ended, by inquiry. */
   refundPending?: boolean
+  /**
+   * The gateway holds money that the account's rules do not let settle by itself, such as less or
+   * more than was asked for. A person decides; nothing follows from the rest of this truth.
+   */
+  review?: { reason: string; details: Record<string, string> }
+  /** How far a payment that is seen but not certain yet has come, such as blocks on a chain. */
+  progress?: { confirmations: number; needed: number }
   /** Our reference as the gateway knows it; null when it did not say. */
   reference: string | null
   gatewayId: string | null
@@ -253,6 +264,10 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   carriesCallback?(raw: RawCallback, options: O): boolean
   /** What a capture at this account needs beside the amount, given by the shop before it. */
   captureDetails?(options: O): ZodType<Record<string, unknown>> | null
+  /** What a refund at this account needs beside the amount, given by the shop before it. */
+  refundDetails?(options: O): ZodType<Record<string, unknown>> | null
+  /** Decimals of a currency that is none of ISO 4217; undefined when the account has none such. */
+  exponentOf?(currency: string, options: O): number | undefined
   /** Whether an authorized payment is captured as soon as its order stands. */
   capturesAtOnce?(options: O): boolean
 }

@@ -41,6 +41,9 @@ export async function converge(
       details: { status: truth.unknownStatus },
     })
   }
+  if (truth.review) {
+    return raise(at, truth.review.reason, truth.review.details)
+  }
   const mismatch = verifyTruth(before, truth)
   if (mismatch) {
     return raise(at, mismatch.reason, mismatch.details)

@@ -90,7 +90,7 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
       const transaction = await openTransaction(this.db, this.account_, {
         // Medusa writes this key over whatever was posted.
         sessionId: String(posted.session_id),
-        amount: Money.ofTotal(input.amount as DecimalInput, input.currency_code),
+        amount: this.moneyOf(input),
         context: openContext(sealed),
         posted,
       })
@@ -186,6 +186,12 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   ): Promise<WebhookActionResult> {
     await forwardWebhook(this.container_, this.account_, payload)
     return { action: PaymentActions.NOT_SUPPORTED }
+  }
+
+  private moneyOf({ amount, currency_code }: InitiatePaymentInput): Money {
+    const { gateway, options } = this.account_
+    const exponent = gateway.exponentOf?.(currency_code.toUpperCase(), options)
+    return Money.ofTotal(amount as DecimalInput, currency_code, exponent)
   }
 
   protected get db() {

@@ -38,6 +38,7 @@ export function transactionSample(change: Partial<Transaction> = {}): Transactio
     snapshot: null,
     refund_pending_at: null,
     capture_details: null,
+    refund_details: null,
     returned_at: null,
     session_deleted_at: null,
     settled_at: null,

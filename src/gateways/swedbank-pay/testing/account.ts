@@ -31,6 +31,8 @@ export function transaction(changes: Partial<TransactionFacts> = {}): Transactio
     captured: sek("0"),
     refunded: sek("0"),
     captureDetails: null,
+    refundDetails: null,
+    refundPending: false,
     createdAt: new Date("2026-03-04T09:12:07Z"),
     ...changes,
   }

@@ -33,6 +33,8 @@ export function transaction(changes: Partial<TransactionFacts> = {}): Transactio
     captured: myr("0"),
     refunded: myr("0"),
     captureDetails: null,
+    refundDetails: null,
+    refundPending: false,
     createdAt: new Date(NOW),
     ...changes,
   }

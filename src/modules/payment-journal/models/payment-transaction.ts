@@ -46,6 +46,8 @@ const PaymentTransaction = model
     refund_pending_at: model.dateTime().nullable(),
     /** What a capture needs beside the amount, as the gateway defines it. */
     capture_details: model.json().nullable(),
+    /** What refunds need beside the amount, as the gateway defines it. */
+    refund_details: model.json().nullable(),
     /** When the shopper came back from the gateway. */
     returned_at: model.dateTime().nullable(),
     /** Set when Medusa deleted the session; the payment is still watched. */

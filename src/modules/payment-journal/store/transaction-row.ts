@@ -33,6 +33,7 @@ export type TransactionRow = {
   snapshot: Record<string, unknown> | null
   refund_pending_at: Date | null
   capture_details: Record<string, unknown> | null
+  refund_details: Record<string, unknown> | null
   returned_at: Date | null
   session_deleted_at: Date | null
   settled_at: Date | null
@@ -69,6 +70,8 @@ export function factsOf(transaction: Transaction): TransactionFacts {
     captured: transaction.captured,
     refunded: transaction.refunded,
     captureDetails: transaction.capture_details,
+    refundDetails: transaction.refund_details,
+    refundPending: transaction.refund_pending_at !== null,
     createdAt: transaction.created_at,
   }
 }

@@ -165,8 +165,12 @@ export async function applyTruth(
       ...twice(truth.refunded),
       truth.gatewayId,
       JSON.stringify(truth.gatewayIds ?? {}),
-      // Kept, so that a status that stays unknown is told once.
-      JSON.stringify({ ...truth.snapshot, unknown_status: truth.unknownStatus }),
+      // The status is kept, so that one that stays unknown is told once.
+      JSON.stringify({
+        ...truth.snapshot,
+        unknown_status: truth.unknownStatus,
+        progress: truth.progress,
+      }),
       truthAt,
       id,
       truthAt,
@@ -224,15 +228,16 @@ export async function rememberGatewayId(
   )
 }
 
-/** Keeps what the shop gave for the capture. */
-export async function setCaptureDetails(
+/** Keeps what the shop gave for the capture or for refunds. */
+export async function setDetails(
   db: Database,
   id: string,
+  purpose: "capture" | "refund",
   details: Record<string, unknown>
 ): Promise<void> {
   await rows(
     db,
-    `update payment_transaction set capture_details = ?, updated_at = now() where id = ?`,
+    `update payment_transaction set ${purpose}_details = ?, updated_at = now() where id = ?`,
     [JSON.stringify(details), id]
   )
 }

@@ -1,14 +1,9 @@
 import type { HttpAnswer } from "../http-client"
-import { field, flagOf, recordAt, type Fields } from "./reading"
+import { field, recordAt, type Fields } from "./reading"
 import type { Send } from "./transport"
 
 /** What Inbank says about the account's product (inbank.md 7); amounts as they were answered. */
-export type Product = {
-  minAmount: unknown
-  maxAmount: unknown
-  /** Whether sessions wait for the shop as `granted`; null when not said. */
-  needsApproval: boolean | null
-}
+export type Product = { minAmount: unknown; maxAmount: unknown }
 
 /** The product, from memory or asked for; null when it could not be read. Never throws. */
 export type ProductReader = () => Promise<Product | null>
@@ -51,6 +46,5 @@ function readProduct({ json }: HttpAnswer): Product {
   return {
     minAmount: field(parameters, "minAmount"),
     maxAmount: field(parameters, "maxAmount"),
-    needsApproval: flagOf(field(parameters, "contractActivationRequiresPartnerApproval")),
   }
 }

@@ -45,6 +45,8 @@ export function transaction(changes: Partial<TransactionFacts> = {}): Transactio
     captured: eur("0"),
     refunded: eur("0"),
     captureDetails: null,
+    refundDetails: null,
+    refundPending: false,
     createdAt: new Date("2026-01-01T10:00:00Z"),
     ...changes,
   }

@@ -1,4 +1,5 @@
 import { Money } from "../money"
+import type { Fields } from "./reading"
 import {
   CONTRACT,
   REFERENCE,
@@ -84,7 +85,7 @@ describe("the truth, by the contract's cases", () => {
 })
 
 describe("the truth", () => {
-  test.each<[string, object, object]>([
+  test.each<[string, Fields, Fields]>([
     ["no amount", { totalAmount: undefined }, {}],
     ["an amount that fits no cent", { totalAmount: 489.901 }, {}],
     ["no currency", { currency: undefined }, {}],

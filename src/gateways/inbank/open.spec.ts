@@ -1,3 +1,4 @@
+import type { Fields } from "./reading"
 import { REFERENCE, SESSION, openRequest } from "./testing/account"
 import { errorOf, fixture, pathOf } from "./testing/fixtures"
 import { says, startGateway, type ScriptedGateway } from "./testing/server"
@@ -48,7 +49,7 @@ describe("opening", () => {
 })
 
 describe("opening, with an answer that cannot be used", () => {
-  test.each<[string, object, object]>([
+  test.each<[string, Fields, object]>([
     ["no id", { uuid: undefined }, { kind: "invalid", code: "RESPONSE_MISMATCH" }],
     ["no UUID", { uuid: "../x" }, { kind: "invalid", code: "RESPONSE_MISMATCH" }],
     ["paid already", { status: "completed" }, { kind: "invalid", code: "RESPONSE_MISMATCH" }],

@@ -110,9 +110,9 @@ function keysOf(text: string): string[] {
   return keys
 }
 
-/** Text, or a number whose text has lost nothing. */
-function textOf(value: unknown): string | null {
-  return typeof value === "string" || Number.isSafeInteger(value) ? String(value) : null
+/** Text, or a number whose text has lost nothing; anything else is as good as not there. */
+function textOf(value: unknown): string {
+  return typeof value === "string" || Number.isSafeInteger(value) ? String(value) : ""
 }
 
 function decode(text: string): string | null {

@@ -1,5 +1,6 @@
 import { Money } from "../money"
 import { rememberNothing } from "../testing/remember"
+import type { Fields } from "./reading"
 import { CONTRACT, eur, paid, rental } from "./testing/account"
 import { errorOf } from "./testing/fixtures"
 import { says, startGateway, type ScriptedGateway } from "./testing/server"
@@ -65,7 +66,7 @@ describe("refund, refused without a call", () => {
 })
 
 describe("refund, refused by what the session says", () => {
-  test.each<[string, string, object, object]>([
+  test.each<[string, string, Fields, object]>([
     ["granted", "granted", {}, { kind: "invalid", code: "NOT_CAPTURED" }],
     ["declined", "declined", {}, { kind: "invalid", code: "NOT_CAPTURED" }],
     ["an unknown word", "unknown_status", {}, { kind: "invalid", code: "NOT_CAPTURED" }],

@@ -12,6 +12,9 @@ export type Fixture = {
     headers: Record<string, string>
     body?: Fields
     rawBody?: string
+    form?: Record<string, string>
+    json?: Record<string, string>
+    query?: Record<string, string>
   }
   response: { status: number; headers?: Record<string, string>; body?: Fields }
   expect: { authentic: boolean } & Record<string, unknown>

@@ -52,6 +52,15 @@ describe("what a purchase must lead to", () => {
     expect(swedbankPay("declined", "Swish").captured).toBe(false)
   })
 
+  it("counts a lie that reads like the truth and the truth as one message", () => {
+    const inbank = (account: string, outcome: Outcome) =>
+      expectation(`pp_inbank_${account}`, { outcome, callbacks: "forged" }).verified
+    expect(inbank("main", "paid")).toBe(1)
+    expect(inbank("main", "granted")).toBe(2)
+    expect(inbank("rent", "paid")).toBe(2)
+    expect(inbank("main", "declined")).toBe(1)
+  })
+
   it("waits for the reconciler only when no callback comes", () => {
     expect(expectationOf("paid", "dropped").deadlineMs).toBeGreaterThan(60_000)
     expect(expectationOf("abandoned", "normal").deadlineMs).toBeGreaterThan(60_000)

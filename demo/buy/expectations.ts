@@ -51,7 +51,8 @@ export function expectationOf(
   const genuineAfterForged = callbacks === "forged" && order ? 1 : 0
   // What the shop's approval leads to is told on its own, however the first message was.
   const approved = isGranted ? 1 : 0
-  const verified = verifiedCallbacks[callbacks] + genuineAfterForged + approved
+  const folded = callbacks === "forged" && captured && traits.liesLikeTheTruth ? 1 : 0
+  const verified = verifiedCallbacks[callbacks] + genuineAfterForged + approved - folded
   return {
     order,
     captured,

@@ -10,6 +10,8 @@ export interface GatewayTraits {
   captured: boolean
   /** What the shop must give before it captures. */
   captureDetails?: object
+  /** Its messages say so little that a stranger's early lie about success is the true one's duplicate. */
+  liesLikeTheTruth: boolean
   /** Further ways to pay, in the gateway's word, whose money is taken at once. */
   saleChannels: readonly string[]
 }
@@ -26,10 +28,15 @@ const usual: GatewayTraits = {
     abandoned: ["opened", "pending"],
   },
   captured: true,
+  liesLikeTheTruth: false,
   saleChannels: [],
 }
 
-const inbank: GatewayTraits = { ...usual, outcomes: ["granted", ...usual.outcomes] }
+const inbank: GatewayTraits = {
+  ...usual,
+  outcomes: ["granted", ...usual.outcomes],
+  liesLikeTheTruth: true,
+}
 
 /** By account or gateway, dashes for underscores. */
 const special: Record<string, GatewayTraits> = {

@@ -2,7 +2,15 @@ import { runInNewContext } from "node:vm"
 import { inlineScript } from "./inline-script"
 
 type Answer =
-  { state?: string; order_placed?: boolean; attention?: boolean; final?: boolean } | Error | number
+  | {
+      state?: string
+      order_placed?: boolean
+      attention?: boolean
+      final?: boolean
+      confirmations?: { seen: number; needed: number }
+    }
+  | Error
+  | number
 type Part = { textContent: string; hidden: boolean; dataset: Record<string, string> }
 
 const message = (title: string, icon: string, retry = false) => ({
@@ -26,13 +34,17 @@ const facts = {
     declined: message("Declined", "refused", true),
   },
   offline: "No connection.",
+  progress: "{seen} of {needed}",
 }
 
 /** Runs the script on a page that consists of just the parts it touches, with a clock of our own. */
 function open(answers: Answer[], pathname = "/payments/syok2pay_main/txn_1/return") {
   const part = (): Part => ({ textContent: "", hidden: true, dataset: {} })
   const parts: Record<string, Part> = Object.fromEntries(
-    ["facts", "card", "title", "text", "note", "retry", "offline"].map((id) => [id, part()])
+    ["facts", "card", "title", "text", "note", "retry", "offline", "progress"].map((id) => [
+      id,
+      part(),
+    ])
   )
   parts.facts.textContent = JSON.stringify(facts)
   const pauses: number[] = []
@@ -97,6 +109,15 @@ describe("script of the page", () => {
       new Set(["https://shop.example/payments/syok2pay_main/txn_1/status"])
     )
     expect(page.pauses).toEqual([1000, 1500, 2250, 3375, 5000, 5000, 5000])
+  })
+
+  it("counts confirmations while there are some", async () => {
+    const counting = { ...status("pending"), confirmations: { seen: 2, needed: 3 } }
+    const page = open([counting, status("captured")])
+    await page.tick()
+    expect(page.parts.progress.textContent).toBe("2 of 3")
+    await page.tick()
+    expect(page.parts.progress.textContent).toBe("")
   })
 
   it("finds the status beside a page whose address ends with a slash", async () => {

@@ -33,6 +33,10 @@ export const inlineScript = `
       const status = await answer.json()
       const key = facts.table[[status.state, status.order_placed, status.attention].join()]
       part("offline").textContent = ""
+      const blocks = status.confirmations
+      part("progress").textContent = blocks
+        ? facts.progress.replace("{seen}", blocks.seen).replace("{needed}", blocks.needed)
+        : ""
       if (key && key !== shown) show(key)
       if (status.final) return
     } catch {

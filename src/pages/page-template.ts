@@ -6,6 +6,8 @@ export type PageFacts = {
   locale: string
   nonce: string
   message: { title: string; text: string; note: string } & MessageLook
+  /** How far the payment has come; empty when there is nothing to count. */
+  progress: string
   texts: { retry: string; home: string; number: string; service: string }
   /** Null on the page of an unknown transaction. */
   payment: { number: string; service: string } | null
@@ -43,6 +45,7 @@ const template = `<!doctype html>
 <div role="status" aria-live="polite" aria-atomic="true">
 <h1 id="title"><%= it.message.title %></h1>
 <p id="text"><%= it.message.text %></p>
+<p id="progress"><%= it.progress %></p>
 <p id="note" class="quiet"><%= it.message.note %></p>
 </div>
 <p id="offline" class="offline" role="status" aria-live="polite"></p>

@@ -54,6 +54,12 @@ describe.each(locales)("page in %s", (locale) => {
 })
 
 describe("page", () => {
+  it("says how many confirmations a payment has", () => {
+    const confirmations = { seen: 1, needed: 12 }
+    expect(render({ confirmations }).html).toContain('<p id="progress">Confirmations: 1 of 12</p>')
+    expect(render().html).toContain('<p id="progress"></p>')
+  })
+
   it("names the payment by its last 8 characters only", () => {
     const { html } = render()
     expect(html).toContain("<bdi>CD8H2VQ4</bdi>")

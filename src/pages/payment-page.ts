@@ -14,7 +14,7 @@ import { pageHtml } from "./page-template"
 import { plainText } from "./plain-text"
 import { safeLink } from "./safe-link"
 import { scriptSafeJson } from "./safe-json"
-import { isFinal } from "./status-view"
+import { isFinal, type Confirmations } from "./status-view"
 import { translator } from "./translations"
 
 /** What a page may show of a payment: its public status, names, and the shop's own addresses. */
@@ -26,6 +26,7 @@ export type PaymentView = {
   state: TransactionState
   attention: boolean
   orderPlaced: boolean
+  confirmations?: Confirmations
   /** Where the shopper can pay again; absolute, from configuration. */
   retryUrl?: string | null
   homeUrl?: string | null
@@ -57,7 +58,10 @@ export function renderPaymentPage(page: PaymentPage): {
   const view = page.kind === "unknown" ? null : page.view
   const kind = page.kind === "cancel" ? "cancel" : "return"
   const service = plainText(view?.gatewayLabel || view?.gateway || "")
-  const translate = translator(locale, { gateway: service })
+  // Filled in here for the first look, and by the page's script later.
+  const blanks = { seen: "{seen}", needed: "{needed}" }
+  const translate = translator(locale, { gateway: service, ...blanks })
+  const progress = translate("confirmations")
   const messageFor = (key: MessageKey) => ({
     title: translate(`${key}.title`),
     text: translate(`${key}.text`),
@@ -71,11 +75,13 @@ export function renderPaymentPage(page: PaymentPage): {
     table,
     messages: Object.fromEntries(Object.values(table).map((key) => [key, messageFor(key)])),
     offline: translate("offline"),
+    progress,
   }
   const html = pageHtml({
     locale,
     nonce: page.nonce,
     message: messageFor(shown),
+    progress: view?.confirmations ? filled(progress, view.confirmations) : "",
     texts: {
       retry: translate("retry"),
       home: translate("home"),
@@ -90,6 +96,10 @@ export function renderPaymentPage(page: PaymentPage): {
     island: scriptSafeJson(facts),
   })
   return { html, headers: pageHeaders(locale, page.nonce) }
+}
+
+function filled(text: string, { seen, needed }: Confirmations): string {
+  return text.replace("{seen}", String(seen)).replace("{needed}", String(needed))
 }
 
 /**

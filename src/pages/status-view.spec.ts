@@ -64,6 +64,28 @@ describe("status of a transaction, as the shopper may know it", () => {
     )
   })
 
+  describe("of a payment that is seen and not certain yet", () => {
+    const snapshot = { progress: { confirmations: 2, needed: 3 }, address: "bc1q" }
+
+    it("counts its confirmations", () => {
+      expect(statusView(facts({ snapshot }))).toMatchObject({
+        confirmations: { seen: 2, needed: 3 },
+        final: false,
+      })
+    })
+
+    it.each([
+      [{ state: "captured" }],
+      [{ state: "expired" }],
+      [{ attention_reason: "late_payment" }],
+      [{ snapshot: { progress: { confirmations: "2", needed: 3 } } }],
+      [{ snapshot: { progress: { confirmations: 2, needed: 0 } } }],
+      [{ snapshot: null }],
+    ])("says nothing of them for %j", (over) => {
+      expect(statusView(facts({ snapshot, ...over }))).not.toHaveProperty("confirmations")
+    })
+  })
+
   it("names nothing but the four public facts", () => {
     const row = { ...facts({ order_id: "order_1" }), email: "a@example.com", cart_id: "cart_1" }
     expect(Object.keys(statusView(row)).sort()).toEqual([

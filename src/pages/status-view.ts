@@ -5,7 +5,12 @@ export type StatusFacts = {
   state: string
   attention_reason: string | null
   order_id: string | null
+  /** What the last inquiry kept; only its progress is read. */
+  snapshot?: Readonly<Record<string, unknown>> | null
 }
+
+/** Confirmations that a payment has and needs, such as blocks on a chain. */
+export type Confirmations = { seen: number; needed: number }
 
 /** What a shopper may know; the body of `GET /payments/:gateway/:txn_id/status`, nothing personal in it. */
 export type StatusView = {
@@ -15,6 +20,8 @@ export type StatusView = {
   attention: boolean
   /** Nothing will change by waiting, so the page stops asking. */
   final: boolean
+  /** Only while the payment is seen and not certain yet. */
+  confirmations?: Confirmations
 }
 
 /** Reasons that say by themselves that money came which no order has used (DESIGN.md 6). */
@@ -29,11 +36,21 @@ export function statusView(facts: StatusFacts): StatusView {
   const state = transactionStates.find((known) => known === facts.state) ?? "pending"
   const order_placed = Boolean(facts.order_id)
   const attention = concernsShopper(facts.attention_reason, isPaid(state) && !order_placed)
-  return { state, order_placed, attention, final: isFinal({ state, order_placed, attention }) }
+  const final = isFinal({ state, order_placed, attention })
+  const confirmations = final || isPaid(state) ? null : confirmationsOf(facts.snapshot)
+  return { state, order_placed, attention, final, ...(confirmations ? { confirmations } : {}) }
+}
+
+function confirmationsOf(snapshot: StatusFacts["snapshot"]): Confirmations | null {
+  const progress = snapshot?.progress as { confirmations?: unknown; needed?: unknown } | undefined
+  const [seen, needed] = [progress?.confirmations, progress?.needed]
+  return Number.isInteger(seen) && Number.isInteger(needed) && Number(needed) > 0
+    ? { seen: Number(seen), needed: Number(needed) }
+    : null
 }
 
 /** True when waiting changes nothing: closed, handed to a person, or paid with its order placed. */
-export function isFinal(view: Omit<StatusView, "final">): boolean {
+export function isFinal(view: Pick<StatusView, "state" | "order_placed" | "attention">): boolean {
   return view.attention || isClosed(view.state) || (isPaid(view.state) && view.order_placed)
 }
 

@@ -64,7 +64,7 @@ describe("texts of the pages", () => {
 
 describe("translator", () => {
   it.each(locales)("fills in the gateway in %s", (locale) => {
-    const translate = translator(locale, { gateway: "Syok2Pay" })
+    const translate = translator(locale, { gateway: "Syok2Pay", seen: "2", needed: "3" })
     const filled = english.map(([key]) => translate(key))
     expect(filled.join()).toContain("Syok2Pay")
     expect(filled.join()).not.toMatch(/[{}]/)

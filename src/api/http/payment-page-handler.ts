@@ -74,6 +74,7 @@ function pageView({ account, transaction }: Shown) {
     state: transaction.state,
     attention: status.attention,
     orderPlaced: status.order_placed,
+    confirmations: status.confirmations,
     homeUrl: account.options.storefrontUrl ?? null,
     retryUrl: account.options.storefrontUrl ?? null,
   }

@@ -12,7 +12,7 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
   if (!transaction) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no payment with this id")
   }
-  const { state, attention, final, order_placed } = statusView({
+  const { state, attention, final, order_placed, confirmations } = statusView({
     ...transaction,
     attention_reason: transaction.attention,
   })
@@ -23,6 +23,7 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
       attention,
       final,
       order_placed,
+      confirmations,
       order_id: transaction.order_id,
       cart_id: transaction.cart_id,
     },

@@ -115,3 +115,40 @@ export const INBANK_ACCOUNT: InbankAccount = {
     },
   ],
 }
+
+export interface B2BinPayAccount {
+  /** v3 credentials; callbacks are signed with a secret of their own (b2binpay.md 1). */
+  clientId: string
+  clientSecret: string
+  callbackSecret: string
+  /** v2 credentials, from which the key of v2 callbacks is made. */
+  login: string
+  password: string
+  shopName: string
+  wallets: readonly B2BinPayWallet[]
+}
+
+export interface B2BinPayWallet {
+  id: string
+  label: string
+  /** 1 Merchant, 2 Enterprise. */
+  kind: 1 | 2
+  /** The currency's `alpha`. */
+  currency: string
+}
+
+export const B2BINPAY_ACCOUNT: B2BinPayAccount = {
+  clientId: "b2b_sandbox_client",
+  clientSecret: "b2b_sandbox_client_not_a_real_secret",
+  callbackSecret: "b2b_sandbox_callback_not_a_real_secret",
+  login: "sandbox@b2b.example",
+  password: "b2b_sandbox_password_not_real",
+  shopName: "Example Shop",
+  wallets: [
+    { id: "4127", label: "Shop EUR", kind: 1, currency: "EUR" },
+    { id: "4090", label: "Shop USD", kind: 1, currency: "USD" },
+    { id: "4200", label: "Shop BTC", kind: 1, currency: "BTC" },
+    { id: "4300", label: "Shop ETH", kind: 1, currency: "ETH" },
+    { id: "4900", label: "Enterprise BTC", kind: 2, currency: "BTC" },
+  ],
+}

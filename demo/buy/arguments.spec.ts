@@ -22,7 +22,7 @@ describe("arguments of npm run buy", () => {
   })
 
   it.each([
-    [["syok2pay", "--outcome", "stolen"], "--outcome must be one of paid, granted, declined"],
+    [["syok2pay", "--outcome", "stolen"], "--outcome must be one of paid, granted, split"],
     [["syok2pay", "--callbacks", "loud"], "--callbacks must be one of normal, duplicate"],
     [[], "Which gateway?"],
     [["syok2pay", "inbank"], "One gateway at a time"],

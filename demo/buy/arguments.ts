@@ -4,7 +4,17 @@ import { parseArgs } from "node:util"
 export type Wish = Pick<BuyArguments, "outcome" | "callbacks" | "channel">
 
 /** What happens on the pay page. */
-export const outcomes = ["paid", "granted", "declined", "cancelled", "abandoned"] as const
+export const outcomes = [
+  "paid",
+  "granted",
+  "split",
+  "underpaid",
+  "overpaid",
+  "late",
+  "declined",
+  "cancelled",
+  "abandoned",
+] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** How the sandbox tells the shop about it. */

@@ -9,7 +9,7 @@ describe("what a purchase must lead to", () => {
   it("is an order for each paid purchase and for no other", () => {
     for (const outcome of outcomes) {
       for (const callbacks of callbackModes) {
-        const order = ["paid", "granted"].includes(outcome)
+        const order = ["paid", "granted", "split", "overpaid"].includes(outcome)
         expect(expectationOf(outcome, callbacks).order).toBe(order)
       }
     }

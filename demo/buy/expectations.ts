@@ -5,6 +5,8 @@ import { traitsOf } from "./gateways"
 export interface Expectation {
   /** One order with the cart's amount; none otherwise. */
   order: boolean
+  /** Why a person must look; null when nobody must. */
+  attention: string | null
   /** Whether the order's money is captured, once and in full; only authorized otherwise. */
   captured: boolean
   /** States of our transaction that are right. */
@@ -39,13 +41,15 @@ export function expectationOf(
 ): Expectation {
   const traits = traitsOf(providerId)
   const isGranted = outcome === "granted"
-  const order = outcome === "paid" || isGranted
+  const order = ["paid", "granted", "split", "overpaid"].includes(outcome)
+  const attention = traits.attention[outcome] ?? null
   const isSale = channel !== undefined && traits.saleChannels.includes(channel)
   const captured = isGranted || (order && (traits.captured || isSale))
   const states = captured ? ["captured"] : traits.states[outcome]
   if (outcome === "abandoned") {
     // Nobody did anything, so there is nothing to tell in any way; only the reconciler looks.
-    return { order, captured, states, verified: 0, refused: false, deadlineMs: RECONCILER_MS }
+    const told = { verified: 0, refused: false, deadlineMs: RECONCILER_MS }
+    return { order, attention, captured, states, ...told }
   }
   // The sandbox tells the truth after its forgeries only about money that came.
   const genuineAfterForged = callbacks === "forged" && order ? 1 : 0
@@ -55,6 +59,7 @@ export function expectationOf(
   const verified = verifiedCallbacks[callbacks] + genuineAfterForged + approved - folded
   return {
     order,
+    attention,
     captured,
     states,
     verified,

@@ -6,6 +6,8 @@ export interface GatewayTraits {
   outcomes: readonly Outcome[]
   /** States of our transaction that are right after an outcome. */
   states: Record<Outcome, string[]>
+  /** Outcomes that a person must look at, with the reason; nothing settles then. */
+  attention: Partial<Record<Outcome, string>>
   /** Whether a paid order's money is taken at once, or authorized for the shop to capture. */
   captured: boolean
   /** What the shop must give before it captures. */
@@ -23,13 +25,27 @@ const usual: GatewayTraits = {
     paid: ["captured"],
     // Agreed to by the gateway and then captured by an admin.
     granted: ["captured"],
+    // In several transfers, or in more or less than was asked for.
+    split: ["captured"],
+    overpaid: ["captured"],
+    underpaid: ["opened", "pending"],
+    late: ["opened", "pending"],
     declined: ["declined"],
     cancelled: ["cancelled"],
     abandoned: ["opened", "pending"],
   },
+  attention: {},
   captured: true,
   liesLikeTheTruth: false,
   saleChannels: [],
+}
+
+/** A transfer that fails on its chain leaves the deposit open for another one. */
+const b2binpay: GatewayTraits = {
+  ...usual,
+  outcomes: ["split", "underpaid", "overpaid", "late", ...usual.outcomes],
+  states: { ...usual.states, declined: ["opened", "pending"] },
+  attention: { underpaid: "underpaid", late: "late_payment" },
 }
 
 const inbank: GatewayTraits = {
@@ -40,6 +56,7 @@ const inbank: GatewayTraits = {
 
 /** By account or gateway, dashes for underscores. */
 const special: Record<string, GatewayTraits> = {
+  b2binpay,
   inbank,
   "inbank-rent": {
     ...inbank,

@@ -57,7 +57,10 @@ export function differences(expected: Expectation, found: Findings): string[] {
       expected.states.includes(found.state),
       `the transaction is ${found.state}, not ${expected.states.join(" or ")}`
     ),
-    ...check(found.attention === null, `the transaction needs attention: ${found.attention}`),
+    ...check(
+      found.attention === expected.attention,
+      `the transaction needs attention: ${found.attention}`
+    ),
     ...check(
       verified === expected.verified,
       `the journal holds ${verified} verified callbacks, not ${expected.verified}`

@@ -1,6 +1,6 @@
 import type { Face } from "../faces/face"
 import { ActRefused } from "./act-refused"
-import { deliver } from "./delivery"
+import { deliver, deliverAll } from "./delivery"
 import type { CallbackMode } from "./delivery"
 import type { Payment, PaymentState } from "./payment"
 import type { Sandbox } from "./sandbox"
@@ -12,12 +12,22 @@ export const OUTCOMES = [
   "expired",
   "pending",
   "abandoned",
-  "granted",
 ] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 /** Outcomes that a face has only when it says so (`Face.ownOutcomes`). */
-export const OWN_OUTCOMES: readonly Outcome[] = ["granted"]
+export const OWN_OUTCOMES = [
+  "granted",
+  "split",
+  "underpaid",
+  "overpaid",
+  "late",
+  "blocked",
+] as const
+export type OwnOutcome = (typeof OWN_OUTCOMES)[number]
+export type Outcome = (typeof OUTCOMES)[number] | OwnOutcome
+
+/** Outcomes that bring the shop its money; forgeries of them come before they are true. */
+const GOOD: readonly Outcome[] = ["paid", "granted", "split"]
 
 /** What the payer, a script or a test wants to happen to a payment. */
 export interface Act {
@@ -55,7 +65,8 @@ const FORGED_DELAY = 1_500
  * @throws ActRefused when the payment was paid or voided before, or the gateway knows no such thing
  */
 export async function act(sandbox: Sandbox, face: Face, payment: Payment, wish: Act) {
-  if (payment.state === "paid" || payment.state === "voided") {
+  const isOver = payment.state === "paid" || payment.state === "voided"
+  if (face.isOver?.(payment) ?? isOver) {
     throw new ActRefused(`Payment ${payment.reference} is ${payment.state} already`)
   }
   face.check?.(payment, wish)
@@ -66,7 +77,7 @@ export async function act(sandbox: Sandbox, face: Face, payment: Payment, wish: 
     return actForged(sandbox, face, payment, wish)
   }
   const told = settle(sandbox, face, payment, wish)
-  const tell = async () => told && deliver(sandbox, face, told, wish.callbacks)
+  const tell = () => deliverAll(sandbox, face, told, wish.callbacks)
   const delay = wish.delayMs || (wish.returnFirst ? RETURN_FIRST_LEAD : 0)
   if (delay > 0) {
     sandbox.clock.later(delay, () => void tell())
@@ -78,10 +89,10 @@ export async function act(sandbox: Sandbox, face: Face, payment: Payment, wish: 
 /** A stranger's messages come first. Only money that really arrives is called back afterwards. */
 async function actForged(sandbox: Sandbox, face: Face, payment: Payment, wish: Act) {
   const stateBefore = payment.state
-  if (wish.outcome === "paid" || wish.outcome === "granted") {
+  if (GOOD.includes(wish.outcome)) {
     sandbox.clock.later(wish.delayMs ?? FORGED_DELAY, () => {
-      const told = payment.state === stateBefore ? settle(sandbox, face, payment, wish) : undefined
-      void (told && deliver(sandbox, face, told, "normal"))
+      const told = payment.state === stateBefore ? settle(sandbox, face, payment, wish) : []
+      void deliverAll(sandbox, face, told, "normal")
     })
   } else {
     settle(sandbox, face, payment, wish)
@@ -90,10 +101,10 @@ async function actForged(sandbox: Sandbox, face: Face, payment: Payment, wish: A
   await Promise.race([forgeries, sandbox.clock.pause(CALLBACK_FIRST_PATIENCE)])
 }
 
-/** Returns the payment as the callback is to tell it; undefined when there is none to send. */
-function settle(sandbox: Sandbox, face: Face, payment: Payment, wish: Act): Payment | undefined {
+/** Returns the payment as each callback is to tell it; none when there is none to send. */
+function settle(sandbox: Sandbox, face: Face, payment: Payment, wish: Act): readonly Payment[] {
   if (face.settle) {
-    return face.settle(sandbox, payment, wish)
+    return [face.settle(sandbox, payment, wish) ?? []].flat()
   }
   payment.state = stateAfter(wish.outcome, payment.state)
   payment.amount = wish.amount ?? payment.amount
@@ -102,8 +113,11 @@ function settle(sandbox: Sandbox, face: Face, payment: Payment, wish: Act): Paym
   if (payment.state === "paid") {
     payment.paidAt = sandbox.clock.now()
   }
-  return payment
+  return [payment]
 }
 
 const stateAfter = (outcome: Outcome, before: PaymentState): PaymentState =>
-  outcome === "abandoned" || outcome === "granted" ? before : outcome
+  outcome === "abandoned" || isOwn(outcome) ? before : outcome
+
+const isOwn = (outcome: Outcome): outcome is OwnOutcome =>
+  OWN_OUTCOMES.some((own) => own === outcome)

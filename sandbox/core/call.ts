@@ -6,13 +6,15 @@ import type { Call } from "./fault"
 import type { AppliedFaults } from "./faults"
 import type { Sandbox } from "./sandbox"
 
+/** A query parameter by its name; undefined when absent or given twice. */
+export type Query = (name: string) => string | undefined
+
 /** One call of the shop to a gateway. */
 export interface CallRequest {
   header(name: string): string | undefined
   /** Named parts of the route's path. */
   params: Record<string, string>
-  /** A query parameter; undefined when absent or given twice. */
-  query(name: string): string | undefined
+  query: Query
   /** The JSON object of the body; undefined when there is none. */
   body: Record<string, unknown> | undefined
   /** `http://host:port` as the shop called us. */
@@ -40,7 +42,8 @@ export function serveCall(
 ): RequestHandler {
   return answerLater(async (req, res) => {
     const body = jsonObject(req.body)
-    const named = face.references(body ?? {}, req.path)
+    const query = queryOf(req)
+    const named = face.references(body ?? {}, req.path, query)
     const payments = new Set(
       named.flatMap((name) => sandbox.payments.find(face.gateway, name) ?? [])
     )
@@ -60,7 +63,7 @@ export function serveCall(
     const answer = await handle({
       header: (name) => req.get(name),
       params: req.params,
-      query: (name) => textOf(req.query[name]),
+      query,
       body,
       origin: originOf(req),
       faults,
@@ -100,7 +103,11 @@ function spoiled(answer: Answer, faults: AppliedFaults): Answer {
   return faults.has("empty") ? { status: faults.number("empty", 200), body: "" } : answer
 }
 
-const textOf = (value: unknown) => (typeof value === "string" ? value : undefined)
+/** Names are taken as written, brackets included (`filter[tracking_id]`). */
+function queryOf(req: Request): Query {
+  const given = new URL(req.originalUrl, "http://sandbox").searchParams
+  return (name) => (given.getAll(name).length === 1 ? (given.get(name) ?? undefined) : undefined)
+}
 
 function jsonObject(raw: unknown): Record<string, unknown> | undefined {
   if (!Buffer.isBuffer(raw)) {

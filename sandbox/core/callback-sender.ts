@@ -58,7 +58,7 @@ export class CallbackSender {
       gateway: subject.gateway,
       reference: subject.reference,
       paymentId: subject.paymentId,
-      transferId: subject.transferId,
+      transferId: message.transferId ?? subject.transferId,
       type: options.type ?? message.type,
       message,
       createdAt: this.clock.now(),

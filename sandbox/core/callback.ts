@@ -7,6 +7,8 @@ export interface Message {
   url: string
   headers: Record<string, string>
   body: string
+  /** Where transfers have ids of their own: the one told of, empty when there is none. */
+  transferId?: string
 }
 
 /** Words of the callback console (seed 004). */
@@ -27,7 +29,7 @@ export interface CallbackEntry {
   reference: string
   /** Hosted session id of the payment, for links. */
   paymentId: string
-  /** The gateway's id of the payment. */
+  /** The gateway's id of the payment, or of the transfer where it tells them apart. */
   transferId: string
   type: string
   message: Message

@@ -44,6 +44,22 @@ export async function deliver(
   }
 }
 
+/**
+ * Tells the shop what happened one after the other. `reversed` sends the last of several first, and
+ * of a single one an earlier message after it.
+ */
+export async function deliverAll(
+  sandbox: Sandbox,
+  face: Face,
+  told: readonly Payment[],
+  mode: CallbackMode
+): Promise<void> {
+  const isTurned = mode === "reversed" && told.length > 1
+  for (const payment of isTurned ? [...told].reverse() : told) {
+    await deliver(sandbox, face, payment, isTurned ? "normal" : mode)
+  }
+}
+
 async function sendResult(sandbox: Sandbox, face: Face, payment: Payment, copies: number) {
   const faults = sandbox.faults.take(face.gateway, "callback", [payment.reference, payment.id])
   const message = face.callback(payment, {

@@ -23,6 +23,16 @@ export interface PortalWish {
   own: Record<string, string>
 }
 
+/** Something only one gateway's portal can do. @throws ActRefused or Invalid */
+export type PortalDeed = (
+  sandbox: Sandbox,
+  payment: Payment,
+  wish: Omit<PortalWish, "action">
+) => Promise<void>
+
+const isShared = (action: string): action is PortalAction =>
+  PORTAL_ACTIONS.some((shared) => shared === action)
+
 /**
  * Carries out what was done in the portal. Resolves when the callbacks had their first attempt.
  * @throws ActRefused when the gateway has no portal here or refuses, Invalid when the body is wrong
@@ -37,9 +47,10 @@ export async function usePortal(
     throw new ActRefused(`${face.label} has no merchant portal in the sandbox`)
   }
   const fields = fieldsOf(body)
-  await face.portal(sandbox, payment, {
-    action: oneOf("action", fields.action, PORTAL_ACTIONS),
-    amount: readAmount(face, fields.amount, "json"),
-    own: readOwn(face, fields),
-  })
+  const wish = { amount: readAmount(face, fields.amount, "json"), own: readOwn(face, fields) }
+  const deeds = face.ownActions ?? {}
+  const action = oneOf("action", fields.action, [...PORTAL_ACTIONS, ...Object.keys(deeds)])
+  await (isShared(action)
+    ? face.portal(sandbox, payment, { action, ...wish })
+    : deeds[action](sandbox, payment, wish))
 }

@@ -1,5 +1,5 @@
 import type { Face } from "../faces/face"
-import { OUTCOMES, OWN_OUTCOMES } from "./act"
+import { OUTCOMES } from "./act"
 import type { Act, Outcome } from "./act"
 import { CALLBACK_MODES } from "./delivery"
 import { fieldsOf, Invalid, oneOf, optionalCount, optionalText } from "./invalid"
@@ -24,11 +24,7 @@ export function readAct(face: Face, body: unknown, source: "json" | "form" = "js
 }
 
 function readOutcome(face: Face, value: unknown): Outcome {
-  const outcome = oneOf("outcome", value, OUTCOMES)
-  if (OWN_OUTCOMES.includes(outcome) && !face.ownOutcomes?.includes(outcome)) {
-    throw new Invalid(`"${outcome}" means nothing at ${face.label}`)
-  }
-  return outcome
+  return oneOf<Outcome>("outcome", value, [...OUTCOMES, ...(face.ownOutcomes ?? [])])
 }
 
 /** The fields that only this face offers. @throws Invalid */

@@ -1,11 +1,11 @@
 import type { Router } from "express"
 
-import type { Act, Outcome } from "../core/act"
-import type { Answer } from "../core/call"
+import type { Act, OwnOutcome } from "../core/act"
+import type { Answer, Query } from "../core/call"
 import type { Message } from "../core/callback"
 import type { Call, FaultKind } from "../core/fault"
 import type { Claim, Payment, PlaceholderMood } from "../core/payment"
-import type { PortalWish } from "../core/portal"
+import type { PortalDeed, PortalWish } from "../core/portal"
 import type { Sandbox } from "../core/sandbox"
 
 /** What proves a callback's origin, or fails to. */
@@ -46,8 +46,8 @@ export interface Face {
   retryWaits: readonly number[]
   /** Routes below `/<gateway>`. */
   routes(sandbox: Sandbox): Router
-  /** References and ids a call names in its body or path, for fault rules and inquiry counts. */
-  references(body: Record<string, unknown>, path: string): string[]
+  /** References and ids a call names in body, path or query, for fault rules and inquiry counts. */
+  references(body: Record<string, unknown>, path: string, query: Query): string[]
   /** Paths of call `inquiry` that count as inquiries of the payment; all unless it says so. */
   isInquiry?(path: string): boolean
   /** Calls and faults that mean nothing here; the fault panel refuses them. */
@@ -64,20 +64,28 @@ export interface Face {
   /** What `act` takes beside the fields of all gateways. */
   advanced?: readonly AdvancedField[]
   /** Outcomes of `OWN_OUTCOMES` that mean something here. */
-  ownOutcomes?: readonly Outcome[]
+  ownOutcomes?: readonly OwnOutcome[]
+  /** Whether nothing can happen to a payment any more; when it is paid or voided unless it says so. */
+  isOver?(payment: Payment): boolean
   /** Says why an act is impossible here. @throws ActRefused or Invalid */
   check?(payment: Payment, wish: Act): void
   /**
-   * Lets an outcome happen, instead of a plain change of state. Returns the payment to tell of,
-   * undefined when the gateway has no callback for it.
+   * Lets an outcome happen, instead of a plain change of state. Returns the payment to tell of, as
+   * it was at each callback when there are several, undefined when the gateway has none for it.
    */
-  settle?(sandbox: Sandbox, payment: Payment, wish: Act): Payment | undefined
+  settle?(
+    sandbox: Sandbox,
+    payment: Payment,
+    wish: Act
+  ): Payment | readonly Payment[] | undefined
   /** Removes from a copy what only the face keeps about later events. */
   asOpened?(copy: Payment): Payment
   /** What the pay page says before the payer tries again. */
   notice?(payment: Payment): string | undefined
   /** Does what a merchant does in the gateway's own portal. @throws ActRefused or Invalid */
   portal?(sandbox: Sandbox, payment: Payment, wish: PortalWish): Promise<void>
+  /** What only this portal can do, by the name of the action; needs `portal`. */
+  ownActions?: Readonly<Record<string, PortalDeed>>
   /** A transaction id of a payment that is not the shop's. */
   strangeTxnId?: string
   /** The address the browser is sent back to. */

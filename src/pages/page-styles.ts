@@ -52,7 +52,7 @@ h1 { margin: 0 0 8px; font-size: 24px; line-height: 1.25; font-weight: 650; lett
 p { margin: 0 0 8px; text-wrap: balance; }
 .quiet { color: var(--quiet); font-size: 15px; }
 .offline { color: var(--look); font-size: 15px; }
-.offline:empty { margin: 0; }
+p:empty { margin: 0; }
 nav { padding-top: 8px; }
 nav a {
   display: block; margin-top: 12px; padding: 12px 20px; min-height: 48px; border-radius: 10px; font-weight: 600;

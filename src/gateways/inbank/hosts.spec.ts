@@ -38,4 +38,11 @@ describe("hosts", () => {
   ])("%s is allowed: %s", (host, wanted) => {
     expect(isAllowedHost(host, defaultPaymentHosts("https://api.inbank.ee"))).toBe(wanted)
   })
+
+  test("a host without a leading dot is that one alone", () => {
+    const allowed = defaultPaymentHosts("https://pay.example")
+    expect(isAllowedHost("pay.example", allowed)).toBe(true)
+    expect(isAllowedHost("evilpay.example", allowed)).toBe(false)
+    expect(isAllowedHost("a.pay.example", allowed)).toBe(false)
+  })
 })

@@ -11,7 +11,7 @@ export type Facts = {
   publishableKey: string
   adminEmail: string
   adminPassword: string
-  /** Region ids by currency code: myr, eur, sek (prices with 25 % VAT inside), jpy, kwd. */
+  /** Region ids by currency code: myr, eur, btc, sek (prices with 25 % VAT inside), jpy, kwd. */
   regions: Record<string, string>
   shippingOptionId: string
   variantId: string

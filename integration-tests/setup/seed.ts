@@ -18,11 +18,19 @@ import {
 
 const ADMIN = { adminEmail: "tester@shop.example", adminPassword: "not-a-real-password" }
 
-/** Shipping is 8.00 everywhere; where the currency allows, a cart comes to 128.40. */
-const MARKETS = [
+/** Shipping is 8.00 unless said otherwise; where the currency allows, a cart comes to 128.40. */
+const MARKETS: {
+  name: string
+  currency: string
+  country: string
+  price: number
+  shipping?: number
+}[] = [
   { name: "Malaysia", currency: "myr", country: "my", price: 120.4 },
   { name: "Sweden", currency: "sek", country: "se", price: 120.4 },
   { name: "Estonia", currency: "eur", country: "ee", price: 120.4 },
+  // Medusa knows no coins, so this one is added to its currencies.
+  { name: "Switzerland", currency: "btc", country: "ch", price: 0.00120401, shipping: 0.00008 },
   { name: "Japan", currency: "jpy", country: "jp", price: 920 },
   { name: "Kuwait", currency: "kwd", country: "kw", price: 12.345 },
 ]
@@ -47,6 +55,10 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   const providers = await container
     .resolve(Modules.PAYMENT)
     .listPaymentProviders({ is_enabled: true })
+  await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+    `insert into currency (code, symbol, symbol_native, decimal_digits, rounding, raw_rounding, name)
+     values ('btc', '₿', '₿', 8, 0, '{"value": "0", "precision": 20}', 'Bitcoin')`
+  )
   const { result: regions } = await createRegionsWorkflow(container).run({
     input: {
       regions: MARKETS.map(({ name, currency, country }) => ({
@@ -116,7 +128,10 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
           service_zone_id: set.service_zones[0].id,
           shipping_profile_id: profile.id,
           type: { label: "Parcel", description: "Parcel", code: "parcel" },
-          prices: MARKETS.map(({ currency }) => ({ currency_code: currency, amount: 8 })),
+          prices: MARKETS.map(({ currency, shipping = 8 }) => ({
+            currency_code: currency,
+            amount: shipping,
+          })),
           rules: [],
         },
       ],

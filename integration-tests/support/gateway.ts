@@ -1,7 +1,18 @@
 import { facts } from "../setup/facts"
 
 export type Outcome =
-  "paid" | "granted" | "declined" | "cancelled" | "expired" | "pending" | "abandoned"
+  | "paid"
+  | "granted"
+  | "split"
+  | "underpaid"
+  | "overpaid"
+  | "late"
+  | "blocked"
+  | "declined"
+  | "cancelled"
+  | "expired"
+  | "pending"
+  | "abandoned"
 export type CallbackMode = "normal" | "duplicate" | "reversed" | "dropped" | "forged"
 
 export type SandboxPayment = {
@@ -55,6 +66,10 @@ export class Gateway {
       delay_ms?: number
       /** Swedbank Pay: form of the callback, and the address it pretends to come from. */
       shape?: string
+      /** B2BinPay: transfers to send instead, how many blocks confirm them, in which coin. */
+      amounts?: string
+      blocks?: number
+      coin?: string
       source_address?: string
     }
   ) {
@@ -66,11 +81,7 @@ export class Gateway {
   }
 
   /** Does what the merchant does in the gateway's own portal. `amount` in the gateway's notation. */
-  portal(
-    reference: string,
-    action: "capture" | "cancel" | "reversal" | "complete_reversal" | "fail_reversal",
-    amount?: string
-  ) {
+  portal(reference: string, action: string, amount?: string) {
     const path = `/_sandbox/payments/${this.id}/${encodeURIComponent(reference)}/portal`
     return this.call<SandboxPayment>("POST", path, { action, amount })
   }

@@ -24,6 +24,7 @@ export type CheckoutOptions = {
 /** Where parcels go, by currency of the region. */
 const addresses: Record<string, { country_code: string; city: string; phone: string }> = {
   myr: { country_code: "my", city: "Kuala Lumpur", phone: "+60120000000" },
+  btc: { country_code: "ch", city: "Zug", phone: "+41410000000" },
   eur: { country_code: "ee", city: "Tallinn", phone: "+37255500001" },
   sek: { country_code: "se", city: "Göteborg", phone: "+46700000000" },
   jpy: { country_code: "jp", city: "Osaka", phone: "+81300000000" },
@@ -31,7 +32,7 @@ const addresses: Record<string, { country_code: string; city: string; phone: str
 }
 
 /** The currency in which a gateway is tested where a spec does not say another. */
-const currencies: Record<string, string> = { inbank: "eur", "swedbank-pay": "sek" }
+const currencies: Record<string, string> = { b2binpay: "eur", inbank: "eur", "swedbank-pay": "sek" }
 const currencyOf = (provider = "pp_syok2pay_main") => currencies[provider.split("_")[1]] ?? "myr"
 
 /** A storefront: calls the public store API and nothing else. */

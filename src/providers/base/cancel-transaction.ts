@@ -29,12 +29,16 @@ export async function cancelTransaction(
     )
   }
   const truth = await client.inquire(factsOf(transaction))
-  if (truth.state === "authorized") {
+  const { partialCapture } = gateway.capabilities
+  // Accepted, but not carried out yet: what is captured as a whole has no rest to give up.
+  const isTaken = !partialCapture && transaction.captured.isPositive()
+  if (truth.state === "authorized" && !isTaken) {
     await recordMovementOf(db, transaction, await client.cancel(factsOf(transaction), paymentId))
-  } else if (truth.captured.compare(truth.refunded) > 0) {
+  } else if (isTaken || truth.captured.compare(truth.refunded) > 0) {
+    const captured = isTaken ? transaction.captured : truth.captured
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `${gateway.label} says that ${truth.captured} are captured. Refund the payment instead of cancelling it.`
+      `${gateway.label} says that ${captured} are captured. Refund the payment instead of cancelling it.`
     )
   }
   await appendEvent(db, {

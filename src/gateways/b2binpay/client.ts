@@ -1,0 +1,27 @@
+import type { GatewayClient } from "../contract"
+import { cancel } from "./cancel"
+import { capture } from "./capture"
+import { check } from "./check"
+import type { Context } from "./context"
+import { inquire } from "./inquire"
+import { open } from "./open"
+import type { B2BinPayOptions } from "./options"
+import { refund } from "./refund"
+import { createTransport } from "./transport"
+
+/** The calls of one B2BinPay account. `now` in milliseconds since 1970; for tests. */
+export function createClient(
+  options: B2BinPayOptions,
+  now: () => number = Date.now
+): GatewayClient {
+  const context: Context = { options, send: createTransport(options, now), now }
+  return {
+    open: (request) => open(context, request),
+    inquire: (transaction) => inquire(context, transaction),
+    capture: (transaction, amount) => capture(context, transaction, amount),
+    cancel: (transaction) => cancel(context, transaction),
+    refund: (transaction, amount, key, remember) =>
+      refund(context, transaction, amount, key, remember),
+    ...(options.checkOnBoot ? { check: () => check(context) } : {}),
+  }
+}

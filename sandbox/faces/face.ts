@@ -73,11 +73,7 @@ export interface Face {
    * Lets an outcome happen, instead of a plain change of state. Returns the payment to tell of, as
    * it was at each callback when there are several, undefined when the gateway has none for it.
    */
-  settle?(
-    sandbox: Sandbox,
-    payment: Payment,
-    wish: Act
-  ): Payment | readonly Payment[] | undefined
+  settle?(sandbox: Sandbox, payment: Payment, wish: Act): Payment | readonly Payment[] | undefined
   /** Removes from a copy what only the face keeps about later events. */
   asOpened?(copy: Payment): Payment
   /** What the pay page says before the payer tries again. */

@@ -1,5 +1,5 @@
 import type { Face } from "../faces/face"
-import { OUTCOMES } from "./act"
+import { OUTCOMES, OWN_OUTCOMES } from "./act"
 import type { Act, Outcome } from "./act"
 import { CALLBACK_MODES } from "./delivery"
 import { fieldsOf, Invalid, oneOf, optionalCount, optionalText } from "./invalid"
@@ -24,7 +24,12 @@ export function readAct(face: Face, body: unknown, source: "json" | "form" = "js
 }
 
 function readOutcome(face: Face, value: unknown): Outcome {
-  return oneOf<Outcome>("outcome", value, [...OUTCOMES, ...(face.ownOutcomes ?? [])])
+  const outcome = oneOf<Outcome>("outcome", value, [...OUTCOMES, ...OWN_OUTCOMES])
+  const isOfOthers = OWN_OUTCOMES.some((own) => own === outcome && !face.ownOutcomes?.includes(own))
+  if (isOfOthers) {
+    throw new Invalid(`"${outcome}" means nothing at ${face.label}`)
+  }
+  return outcome
 }
 
 /** The fields that only this face offers. @throws Invalid */

@@ -35,14 +35,15 @@ export interface LastPage {
   back: { url: string; fields?: Record<string, string> }
 }
 
-const MODES = [
+/** Callback modes as the payer of a sandbox reads them. */
+export const MODES = [
   { value: "normal", label: "Normal: sent until acknowledged" },
   { value: "duplicate", label: "Duplicate: five times at once" },
   { value: "reversed", label: "Reversed: final one, then an earlier one" },
   { value: "dropped", label: "Dropped: never sent" },
   { value: "forged", label: "Forged: a stranger claims success first" },
 ]
-const DELAYS = [
+export const DELAYS = [
   { value: "0", label: "None" },
   { value: "2000", label: "2 seconds" },
   { value: "10000", label: "10 seconds" },

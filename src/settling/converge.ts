@@ -42,6 +42,11 @@ export async function converge(
     })
   }
   if (truth.review) {
+    // Refunds of what was captured go on, whatever came since.
+    if (before.captured.isPositive()) {
+      await applyTruth(db, transactionId, truth, before.state, inquired.askedAt)
+      await followMovements(db, before, truth, cause)
+    }
     return raise(at, truth.review.reason, truth.review.details)
   }
   const mismatch = verifyTruth(before, truth)

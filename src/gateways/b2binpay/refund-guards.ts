@@ -3,6 +3,7 @@ import { GatewayError } from "../errors"
 import type { Money } from "../money"
 import type { Deposit } from "./deposit"
 import type { B2BinPayOptions } from "./options"
+import type { RefundPlan } from "./refund-plan"
 import { PAID, UNRESOLVED, statusWord } from "./status"
 
 const refuse = (code: string, why: string) => new GatewayError("invalid", why, { code })
@@ -57,4 +58,19 @@ export function requirePaid(deposit: Deposit, { reference, gatewayId }: Transact
     )
   }
   return deposit
+}
+
+/** A refund that was sent before can only be repeated as it was. */
+export function requireSameAmount(
+  { amount: sent }: RefundPlan,
+  amount: Money,
+  { reference }: TransactionFacts
+): void {
+  if (!sent.equals(amount)) {
+    throw new GatewayError(
+      "conflict",
+      `This refund of ${reference} was sent as ${sent} before, and cannot become ${amount}`,
+      { code: "OTHER_AMOUNT" }
+    )
+  }
 }

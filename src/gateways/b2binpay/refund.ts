@@ -11,7 +11,7 @@ import { fetchPayout, findPayout } from "./payout"
 import { movementOf, refundedBy } from "./pending-refund"
 import { payoutReference } from "./references"
 import { requireRefundDetails } from "./refund-details"
-import { requireAmount, requireConfigured, requirePaid } from "./refund-guards"
+import { requireAmount, requireConfigured, requirePaid, requireSameAmount } from "./refund-guards"
 import { payoutName, planName, planOf, plansOf, planText, type RefundPlan } from "./refund-plan"
 import { truthOf } from "./truth"
 import { requireWallet } from "./wallets"
@@ -33,6 +33,7 @@ export async function refund(
   const deposit = requirePaid(await fetchDeposit(context, transaction), transaction)
   const known = planOf(transaction, key)
   if (known) {
+    requireSameAmount(known, amount, transaction)
     const payoutId =
       transaction.gatewayIds[payoutName(key)] ??
       (await findPayout(context, payoutReference(key), transaction.reference))

@@ -5,7 +5,8 @@ describe("control API", () => {
 
   it("tells its health", async () => {
     const { body } = await stage.control("GET", "/health")
-    expect(body).toEqual({ ok: true, gateways: ["syok2pay", "swedbank-pay", "inbank"] })
+    const gateways = ["syok2pay", "swedbank-pay", "inbank", "b2binpay"]
+    expect(body).toEqual({ ok: true, gateways })
   })
 
   it("lists payments newest first and filters by reference", async () => {

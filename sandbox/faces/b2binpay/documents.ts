@@ -89,6 +89,8 @@ function riskOf({ status }: Transfer) {
       return { risk: null, risk_status: 4 }
     case -2:
       return { risk: 91, risk_status: 3 }
+    case -3:
+      return { risk: 0, risk_status: 1 }
     case 0:
     case 1:
       return { risk: null, risk_status: 2 }

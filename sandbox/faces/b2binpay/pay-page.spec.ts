@@ -44,8 +44,9 @@ describe("the pay page", () => {
     const { id, page } = await opened()
     for (const step of ["block", "fail"]) {
       await press(page, { outcome: "pending" })
-      await press(page, { step })
+      await press(page, { step, block_status: "-3" })
     }
+    expect(stage.told().map(({ transfer }) => transfer.status)).toEqual([-3, -1])
     await press(page, { outcome: "expired" })
     expect(await stage.types()).toEqual(["Block", "Fail", "No transfer"])
     expect(await stage.state(id)).toEqual([4, "0.00", "0.00"])

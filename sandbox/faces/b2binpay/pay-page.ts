@@ -7,10 +7,11 @@ import { answerLater } from "../../core/answer-later"
 import { fieldsOf, Invalid, optionalText } from "../../core/invalid"
 import { DELAYS, MODES } from "../../core/pages/pay-page"
 import { render, renderMessage } from "../../core/pages/render"
-import { readAct } from "../../core/read-act"
+import { readAct, readOwn } from "../../core/read-act"
 import type { Sandbox } from "../../core/sandbox"
 import type { Face } from "../face"
 import { missing } from "./amounts"
+import { choose } from "./choices"
 import type { Choices } from "./choices"
 import { choosable } from "./coin-choice"
 import { isEnterprise, targetPaid, targetPending, withDeposit } from "./deposit"
@@ -85,6 +86,7 @@ async function press(
   entered: Record<string, unknown>
 ): Promise<boolean> {
   const now = sandbox.clock.now()
+  choose(payment.deposit.choices, readOwn(face, entered))
   switch (entered.step) {
     case "next_block":
       await tell(confirmBlocks(payment, 1, now))

@@ -10,14 +10,15 @@ const credential = (option: string) => z.string({ error: `${option} must be text
 const choice = <const T extends [string, string]>(option: string, values: T) =>
   z.enum(values, { error: `${option} must be "${values[0]}" or "${values[1]}"` })
 
-const walletId = z
-  .string({ error: 'a wallet is its id as text, such as "4127", or { id, exponent }' })
-  .regex(/^\d{1,20}$/, "a wallet's id is digits: copy it from the list of wallets in B2BinPay")
+const walletId = z.string().regex(/^\d{1,20}$/)
 
-const wallet = z.union([
-  walletId.transform((id): { id: string; exponent?: number } => ({ id })),
-  z.strictObject({ id: walletId, exponent: z.number().int().min(0).max(30).optional() }),
-])
+const wallet = z.union(
+  [
+    walletId.transform((id): { id: string; exponent?: number } => ({ id })),
+    z.strictObject({ id: walletId, exponent: z.number().int().min(0).max(30).optional() }),
+  ],
+  { error: 'wallets holds ids as text, such as "4127", or { id: "4200", exponent: 8 }' }
+)
 
 /** Currency code to wallet id; codes in upper case afterwards, every exponent known. */
 const wallets = z.record(z.string(), wallet).transform((given, context) => {

@@ -1,0 +1,95 @@
+import { account, asV2, rawOptions } from "./testing/account"
+import { sandboxOptions } from "./testing/sandbox-options"
+import { b2binpayOptions } from "./options"
+
+const messagesOf = (changes: Record<string, unknown>) =>
+  b2binpayOptions
+    .safeParse({ ...rawOptions(), ...changes })
+    .error?.issues.map(({ message }) => message)
+    .join("\n") ?? ""
+
+describe("options", () => {
+  test("have the contract's defaults", () => {
+    expect(account({ baseUrl: undefined })).toMatchObject({
+      apiVersion: "v3",
+      baseUrl: "https://v3.api.b2binpay.com",
+      wallets: { EUR: { id: "4127", exponent: 2 } },
+      coins: {},
+      inaccuracyPercent: "1.0",
+      timeLimit: 3600,
+      timeLimitUnit: "s",
+      labelTemplate: "{reference}",
+      paymentHosts: ["pay.b2binpay.com", "v3.api.b2binpay.com"],
+      overpaid: "accept",
+      late: "review",
+      unsignedNoTransfer: "hint",
+      refunds: "manual",
+      checkOnBoot: false,
+      http: { timeoutMs: 20000 },
+    })
+    expect(account({ ...asV2(), baseUrl: undefined }).baseUrl).toBe("https://api.b2binpay.com")
+  })
+
+  test.each(["clientId", "clientSecret", "callbackSecret"])("v3 needs %s", (option) => {
+    expect(messagesOf({ [option]: undefined })).toBe(
+      `${option} is missing: apiVersion "v3" needs it`
+    )
+  })
+
+  test.each(["login", "password"])("v2 needs %s", (option) => {
+    expect(messagesOf({ ...asV2(), [option]: undefined })).toBe(
+      `${option} is missing: apiVersion "v2" needs it`
+    )
+  })
+
+  test.each<[object, string]>([
+    [{ clientSecret: " x" }, "has spaces"],
+    [{ wallets: {} }, "wallets is empty"],
+    [{ wallets: { eur: 4127 } }, "wallets holds ids as text"],
+    [{ wallets: { eur: "4127x" } }, "wallets holds ids as text"],
+    [{ wallets: { btc: "4200" } }, "wallets.btc needs { id, exponent }"],
+    [{ wallets: { eur: { id: "4127", exponent: 4 } } }, "has 2 decimals by ISO 4217"],
+    [{ wallets: { eur: "1", EUR: "2" } }, "names a currency twice"],
+    [{ wallets: { "€": "1" } }, "is none"],
+    [{ coins: { USDT: "tether" } }, "coins holds currency ids"],
+    [{ inaccuracyPercent: "10.01" }, "0 to 10"],
+    [{ inaccuracyPercent: "-1" }, "0 to 10"],
+    [{ inaccuracyPercent: 1e-7 }, "0 to 10"],
+    [{ inaccuracyPercent: "1,5" }, "0 to 10"],
+    [{ timeLimit: 59 }, "60"],
+    [{ timeLimitUnit: "min" }, 'timeLimitUnit must be "s" or "ms"'],
+    [{ labelTemplate: "Order #{reference}" }, "labelTemplate may hold"],
+    [{ labelTemplate: "{secret}" }, "labelTemplate may hold"],
+    [{ buttonText: "x".repeat(65) }, "64"],
+    [{ paymentHosts: [] }, "paymentHosts is empty"],
+    [{ paymentHosts: ["https://pay.b2binpay.com"] }, "holds hosts"],
+    [{ overpaid: "ignore" }, 'overpaid must be "accept" or "review"'],
+    [{ late: true }, 'late must be "accept" or "review"'],
+    [{ refunds: "auto" }, 'refunds must be "manual" or "payout"'],
+    [{ callbackIpAllowlist: [] }, "callbackIpAllowlist is empty"],
+    [{ callbackIpAllowlist: ["b2binpay.com"] }, "holds IP addresses"],
+    [{ baseUrl: "http://b2binpay.com" }, "https"],
+    [{ baseUrl: "https://b2binpay.com/?a" }, "query"],
+    [{ apiVersion: "v1" }, 'apiVersion must be "v3" or "v2"'],
+    [{ unheard: 1 }, "unheard"],
+  ])("%j is refused", (changes, message) => {
+    expect(messagesOf(changes as Record<string, unknown>)).toContain(message)
+  })
+
+  test.each([
+    [0, "0"],
+    ["10", "10"],
+    [0.5, "0.5"],
+  ])("an inaccuracy of %j is one", (given, text) => {
+    expect(account({ inaccuracyPercent: given }).inaccuracyPercent).toBe(text)
+  })
+
+  test("those of the sandbox are good", () => {
+    const options = b2binpayOptions.parse({
+      publicUrl: "https://shop.example",
+      ...sandboxOptions("http://localhost:4010/"),
+    })
+    expect(options.paymentHosts).toContain("localhost:4010")
+    expect(options.wallets.ETH).toEqual({ id: "4300", exponent: 18 })
+  })
+})

@@ -1,0 +1,103 @@
+import { transaction } from "./testing/account"
+import { errorOf, fixture } from "./testing/fixtures"
+import { says, saysCase, startGateway, type ScriptedGateway } from "./testing/server"
+
+let gateway: ScriptedGateway
+beforeAll(async () => {
+  gateway = await startGateway()
+})
+afterAll(() => gateway.close())
+
+const expired = saysCase("v3_create_deposit_errors", "access token expired")
+const deposit = says("v3_get_deposit_created")
+const tokenCalls = () => gateway.received.filter(({ path }) => path.startsWith("/token/"))
+
+describe("the token of v3", () => {
+  test("is asked for as documented, once for all who wait, and kept", async () => {
+    gateway.answer(says("v3_token_ok"), deposit, deposit, deposit)
+    const client = gateway.client()
+    await Promise.all([client.inquire(transaction()), client.inquire(transaction())])
+    await client.inquire(transaction())
+    expect(tokenCalls()).toHaveLength(1)
+    expect(tokenCalls()[0].json).toEqual(fixture("v3_token_ok").request.body)
+    expect(tokenCalls()[0].headers.authorization).toBeUndefined()
+    expect(gateway.received[1].headers.authorization).toBe("Bearer demo.v3.access.token")
+  })
+
+  test("is renewed 60 seconds before its end", async () => {
+    let now = 0
+    const client = gateway.client({}, () => now)
+    gateway.answer(says("v3_token_ok"), deposit, deposit, says("v3_token_ok"), deposit)
+    await client.inquire(transaction())
+    now = (3599 - 60) * 1000 - 1
+    await client.inquire(transaction())
+    expect(tokenCalls()).toHaveLength(1)
+    now += 1
+    await client.inquire(transaction())
+    expect(tokenCalls()).toHaveLength(2)
+  })
+
+  test("one that is refused is replaced, and the call sent once more", async () => {
+    gateway.answer(says("v3_token_ok"), expired, says("v3_token_ok", { access: "second" }), deposit)
+    expect((await gateway.client().inquire(transaction())).state).toBe("pending")
+    expect(gateway.received[3].headers.authorization).toBe("Bearer second")
+    expect(gateway.left()).toBe(0)
+  })
+
+  test("refused twice is told, not tried for ever", async () => {
+    gateway.answer(says("v3_token_ok"), expired, says("v3_token_ok"), expired, deposit)
+    const error = await errorOf(() => gateway.client().inquire(transaction()))
+    expect(error).toMatchObject({ kind: "unauthorized", code: "2007" })
+    expect(error.message).toMatch(/just given was refused too/)
+    expect(gateway.left()).toBe(1)
+  })
+
+  test.each([
+    ["v3_token_bad_credentials", { kind: "unauthorized", code: "2006" }, /Check the credentials/],
+    [
+      "v3_token_throttled",
+      { kind: "rate_limited", code: "throttled", retryAfter: 41 },
+      /throttled/,
+    ],
+  ])("%s", async (name, wanted, message) => {
+    gateway.answer(says(name))
+    const error = await errorOf(() => gateway.client().inquire(transaction()))
+    expect(error).toMatchObject(wanted)
+    expect(error.message).toMatch(message)
+  })
+
+  test.each([
+    ["none", { status: 200, body: { data: { attributes: {} } } }],
+    ["a header in it", says("v3_token_ok", { access: "a\r\nx: y" })],
+    ["no answer", "drop" as const],
+  ])("%s is unavailable, and asked for again by the next call", async (_, script) => {
+    const client = gateway.client()
+    gateway.answer(script, says("v3_token_ok", { expires_in: undefined }), deposit)
+    expect(await errorOf(() => client.inquire(transaction()))).toMatchObject({
+      kind: "unavailable",
+    })
+    expect((await client.inquire(transaction())).state).toBe("pending")
+  })
+})
+
+describe("errors of reads", () => {
+  test.each([
+    [{ status: 500, text: "<html>" }, "unavailable", "HTTP_500", /no JSON; check baseUrl/],
+    [{ status: 200, text: "ok" }, "unavailable", "HTTP_200", /no JSON/],
+    [{ status: 408, text: "" }, "unavailable", "HTTP_408", /no JSON/],
+    [{ status: 403, body: { errors: [{ code: "no" }] } }, "unauthorized", "no", /listed addresses/],
+    [{ status: 422, body: { errors: "x" } }, "invalid", "HTTP_422", /failed with HTTP_422\.$/],
+  ])("%j is %s %s", async (script, kind, code, message) => {
+    gateway.answerAfterLogin(script)
+    const error = await errorOf(() => gateway.client().inquire(transaction()))
+    expect(error).toMatchObject({ kind, code })
+    expect(error.message).toMatch(message)
+  })
+
+  test("a token that is echoed stays out", async () => {
+    const detail = "Authorization: Bearer demo.v3.access.token"
+    gateway.answerAfterLogin({ status: 400, body: { errors: [{ code: "x", detail }] } })
+    const error = await errorOf(() => gateway.client().inquire(transaction()))
+    expect(error.message).not.toContain("demo.v3")
+  })
+})

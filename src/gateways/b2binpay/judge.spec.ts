@@ -72,6 +72,7 @@ describe("the money decision, at its edges", () => {
     ["a number", "paid", { target_paid: 149.9 }, review("amount_unknown")],
     ["an exponent", "unresolved_late", { target_paid: "1e9" }, review("amount_unknown")],
     ["a negative amount", "paid", { target_paid: "-149.90" }, review("amount_unknown")],
+    ["nothing requested", "paid", { target_amount_requested: "0" }, review("amount_unknown")],
     ["no amount requested", "paid", { target_amount_requested: null }, review("amount_unknown")],
     ["an unknown status", "paid", { status: 9 }, { ...nothing("pending"), unknownStatus: "9" }],
     ["no status", "paid", { status: null }, { unknownStatus: "(no status)" }],

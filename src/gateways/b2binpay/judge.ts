@@ -44,7 +44,7 @@ export function judge(deposit: Deposit, transaction: TransactionFacts, policy: P
     return review(doubt)
   }
   const { requested } = deposit
-  if (requested === null || paid === null) {
+  if (!requested?.isPositive() || paid === null) {
     return review("amount_unknown")
   }
   if (status === UNRESOLVED && transaction.captured.isPositive()) {

@@ -1,0 +1,72 @@
+import { b2binpay } from "."
+import type { CallbackOutcome } from "../contract"
+import { account, eur, paid, transaction } from "./testing/account"
+import { errorOf, fixtureIndex, fixtureNames } from "./testing/fixtures"
+import { says, startGateway, type ScriptedGateway } from "./testing/server"
+
+let gateway: ScriptedGateway
+beforeAll(async () => {
+  gateway = await startGateway()
+})
+afterAll(() => gateway.close())
+
+test("what is taken is answered by 200 without a body, and nothing else is", () => {
+  for (const outcome of ["accepted", "duplicate"] as const) {
+    expect(b2binpay.acknowledge(outcome, account())).toEqual({
+      status: 200,
+      contentType: "text/plain",
+      body: "",
+    })
+  }
+  const statuses = (["refused", "unknown", "unreadable"] satisfies CallbackOutcome[]).map(
+    (outcome) => b2binpay.acknowledge(outcome, account()).status
+  )
+  expect(statuses).toEqual([401, 404, 400])
+})
+
+test("refund details are asked for where refunds are payouts", () => {
+  expect(b2binpay.refundDetails?.(account())).toBeNull()
+  expect(b2binpay.refundDetails?.(account({ refunds: "payout" }))).not.toBeNull()
+})
+
+test("the id has no underscore, at which Medusa splits", () => {
+  expect(b2binpay.id).toBe("b2binpay")
+})
+
+describe("capture", () => {
+  test("happens by itself, and is only looked at", async () => {
+    gateway.answerAfterLogin(says("v3_get_deposit_paid"))
+    const truth = await gateway.client().capture(transaction(), eur("149.90"), "capt_1")
+    expect(truth.captured).toEqual(eur("149.90"))
+    expect(gateway.calls()).toEqual(["GET /deposit/58211"])
+  })
+
+  test.each(["created", "unresolved_underpaid"])("of what is %s is not possible", async (name) => {
+    gateway.answerAfterLogin(says(`v3_get_deposit_${name}`))
+    const error = await errorOf(() => gateway.client().capture(transaction(), eur("1"), "capt_1"))
+    expect(error).toMatchObject({ kind: "unsupported", code: "NOT_CAPTURED" })
+  })
+})
+
+describe("cancel", () => {
+  test.each([
+    ["created", "pending"],
+    ["canceled_expired", "cancelled"],
+  ])("of what is %s tells that it is %s, for there is no call", async (name, state) => {
+    gateway.answerAfterLogin(says(`v3_get_deposit_${name}`))
+    expect((await gateway.client().cancel(transaction(), "pay_1")).state).toBe(state)
+    expect(gateway.calls()).toEqual(["GET /deposit/58211"])
+  })
+
+  test.each([transaction(), paid()])("of what is paid points to a refund", async (facts) => {
+    gateway.answerAfterLogin(says("v3_get_deposit_paid"))
+    const error = await errorOf(() => gateway.client().cancel(facts, "pay_1"))
+    expect(error).toMatchObject({ kind: "unsupported", code: "CAPTURED" })
+    expect(error.message).toMatch(/Refund the payment instead/)
+  })
+})
+
+test("the fixtures are the contract's", () => {
+  const names = Object.keys(fixtureIndex().files).sort()
+  expect(fixtureNames("").filter((name) => name !== "index")).toEqual(names)
+})

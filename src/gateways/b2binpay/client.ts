@@ -2,6 +2,7 @@ import type { GatewayClient } from "../contract"
 import { cancel } from "./cancel"
 import { capture } from "./capture"
 import { check } from "./check"
+import { createCoinBlocks } from "./coin-blocks"
 import type { Context } from "./context"
 import { inquire } from "./inquire"
 import { open } from "./open"
@@ -14,7 +15,8 @@ export function createClient(
   options: B2BinPayOptions,
   now: () => number = Date.now
 ): GatewayClient {
-  const context: Context = { options, send: createTransport(options, now), now }
+  const send = createTransport(options, now)
+  const context: Context = { options, send, now, blocksOf: createCoinBlocks(send) }
   return {
     open: (request) => open(context, request),
     inquire: (transaction) => inquire(context, transaction),

@@ -134,6 +134,17 @@ describe("a payment on its way", () => {
     expect(gateway.calls()).toHaveLength(1)
   })
 
+  test("the coin's blocks are asked for once, and then known", async () => {
+    const client = gateway.client()
+    const list = rows(transfer({ status: 1, confirmations: 3 }))
+    const coin = { status: 200, body: { data: currency } }
+    gateway.answerAfterLogin(seen, list, coin, seen, list)
+    const wanted = { confirmations: 3, needed: 20 }
+    expect((await client.inquire(transaction())).progress).toEqual(wanted)
+    expect((await client.inquire(transaction())).progress).toEqual(wanted)
+    expect(gateway.calls().filter((call) => call === "GET /currency/2145")).toHaveLength(1)
+  })
+
   test("without the coin's blocks there is no progress, only a note", async () => {
     gateway.answerAfterLogin(seen, rows(transfer({ status: 1, confirmations: 3 })))
     const truth = await inquire()

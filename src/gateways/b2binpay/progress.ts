@@ -10,7 +10,8 @@ export type Progress = { progress?: GatewayTruth["progress"]; notes: string[] }
 
 /**
  * Blocks of the slowest transfer of a deposit that is not paid yet. One more call, and only while
- * something is on its way that the deposit itself does not show; trouble with it is no trouble.
+ * something is on its way that the deposit itself does not show, beside one per coin for ever;
+ * trouble with them is no trouble.
  */
 export async function progressOf(
   context: Context,
@@ -35,7 +36,11 @@ export async function progressOf(
   }
   const onTheirWay = transfers.filter(isOnItsWay)
   const slowest = onTheirWay.sort((left, right) => left.confirmations - right.confirmations)[0]
-  const needed = slowest ? neededBlocks(included, slowest.coin ?? deposit.coin) : null
+  const coin = slowest?.coin ?? deposit.coin
+  const needed =
+    slowest && coin
+      ? (neededBlocks(included, coin) ?? (await context.blocksOf(coin, reference)))
+      : null
   return {
     ...(needed === null ? {} : { progress: { confirmations: slowest.confirmations, needed } }),
     notes: [

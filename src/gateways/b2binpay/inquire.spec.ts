@@ -145,6 +145,12 @@ describe("a payment on its way", () => {
     expect(gateway.calls().filter((call) => call === "GET /currency/2145")).toHaveLength(1)
   })
 
+  test("a deposit that is another one is not looked at closer", async () => {
+    gateway.answerAfterLogin(seen)
+    expect((await inquire(transaction({ gatewayId: "1" }))).gatewayId).toBe("58211")
+    expect(gateway.calls()).toEqual(["GET /deposit/1"])
+  })
+
   test("without the coin's blocks there is no progress, only a note", async () => {
     gateway.answerAfterLogin(seen, rows(transfer({ status: 1, confirmations: 3 })))
     const truth = await inquire()

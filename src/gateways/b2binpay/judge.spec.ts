@@ -97,6 +97,16 @@ describe("the money decision, at its edges", () => {
     )
   })
 
+  test("canceled is never accepted, whatever the policy says about late or too much", () => {
+    const policy = { late: "accept", overpaid: "accept" }
+    for (const [target_paid, reason] of [
+      ["149.90", "late_payment"],
+      ["200", "overpaid"],
+    ]) {
+      expect(judged("canceled_expired", { target_paid }, policy)).toMatchObject(review(reason))
+    }
+  })
+
   test("another amount requested is reported as it is, for the core to compare", () => {
     const changes = { target_amount_requested: "1.00", target_paid: "1.00" }
     expect(judged("paid", changes)).toEqual({ state: "captured", captured: eur("1") })

@@ -55,6 +55,16 @@ describe("the login of v2", () => {
     expect(await errorOf(ask)).toMatchObject({ kind: "unavailable" })
   })
 
+  test("a refresh token is spent once it was sent, even if no answer came", async () => {
+    const { clock, ask } = session()
+    gateway.answer(ok, deposit, "drop", ok, deposit)
+    await ask()
+    clock.now = START + 15 * 60_000
+    expect(await errorOf(ask)).toMatchObject({ kind: "unavailable" })
+    await ask()
+    expect(tokenCalls().map(({ path }) => path)).toEqual(["/token/", "/token/refresh/", "/token/"])
+  })
+
   test.each([
     ["no signature", { meta: undefined }],
     ["a wrong one", { meta: { time: "2026-11-02T09:14:03.118204Z", sign: "0".repeat(64) } }],

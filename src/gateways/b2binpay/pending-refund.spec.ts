@@ -87,6 +87,11 @@ describe("the end of a refund", () => {
     expect(gateway.calls()[1]).toBe("GET /payout/7714")
   })
 
+  test("what is known to be refunded is never taken back", async () => {
+    gateway.answerAfterLogin(deposit, payout(2), payoutTransfers(2))
+    expect((await inquire(pending({ refunded: eur("60") }))).refunded).toEqual(eur("60"))
+  })
+
   test("is not asked for when none is pending, or none can be found", async () => {
     for (const changes of [{ refundPending: false }, { gatewayIds: { wallet: "4127" } }]) {
       gateway.answerAfterLogin(deposit)

@@ -163,6 +163,24 @@ describe("a refund that is refused before the payout", () => {
     expect(await errorOf(refund)).toMatchObject({ kind: "invalid", code })
   })
 
+  test("a deposit with another id", async () => {
+    gateway.answerAfterLogin(deposit)
+    const error = await errorOf(() => refund(refundable({ gatewayId: "1" })))
+    expect(error).toMatchObject({ code: "RESPONSE_MISMATCH" })
+  })
+
+  test("other coins and other pairs in a list are not ours", async () => {
+    const other = { type: "currency", id: "1", attributes: { alpha: "USDT-ETH", exp: 6 } }
+    gateway.answerAfterLogin(deposit, rows(other))
+    expect(await errorOf(refund)).toMatchObject({ code: "UNKNOWN_COIN" })
+    const pairs = [
+      { left: "USD", right: "USDT-TRX", bid: "1.0" },
+      { left: "EUR", right: "USDT-ETH", bid: "1.0" },
+    ].map((attributes) => ({ type: "rate", id: "0", attributes }))
+    gateway.answerAfterLogin(deposit, coin, rows(...pairs), rows(...pairs))
+    expect(await errorOf(refund)).toMatchObject({ code: "NO_RATE" })
+  })
+
   test.each([
     ["no such coin", [rows()], { kind: "invalid", code: "UNKNOWN_COIN" }],
     ["no rate", [coin, rows(), rows()], { kind: "unavailable", code: "NO_RATE" }],

@@ -1,4 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { sandboxOptions as b2binpay } from "./src/gateways/b2binpay/testing/sandbox-options"
 import { sandboxOptions as inbank } from "./src/gateways/inbank/testing/sandbox-options"
 import { sandboxOptions as swedbankPay } from "./src/gateways/swedbank-pay/testing/sandbox-options"
 import { sandboxOptions as syok2pay } from "./src/gateways/syok2pay/testing/sandbox-options"
@@ -37,6 +38,11 @@ const gateways: { id: string; accounts?: string; sandbox: object }[] = [
     id: "inbank",
     accounts: process.env.INBANK_ACCOUNTS ?? JSON.stringify(inbankProducts),
     sandbox: inbank(sandboxUrl),
+  },
+  {
+    id: "b2binpay",
+    accounts: process.env.B2BINPAY_ACCOUNTS,
+    sandbox: b2binpay(sandboxUrl),
   },
 ]
 

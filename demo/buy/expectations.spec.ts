@@ -35,7 +35,7 @@ describe("what a purchase must lead to", () => {
   ] as const)(
     "%s with %s callbacks: %i verified, refused ones: %s",
     (outcome, mode, verified, refused) => {
-      expect(expectationOf(outcome, mode)).toMatchObject({ verified, refused })
+      expect(expectationOf(outcome, mode)).toMatchObject({ taken: verified, refused })
     }
   )
 
@@ -54,11 +54,21 @@ describe("what a purchase must lead to", () => {
 
   it("counts a lie that reads like the truth and the truth as one message", () => {
     const inbank = (account: string, outcome: Outcome) =>
-      expectation(`pp_inbank_${account}`, { outcome, callbacks: "forged" }).verified
+      expectation(`pp_inbank_${account}`, { outcome, callbacks: "forged" }).taken
     expect(inbank("main", "paid")).toBe(1)
     expect(inbank("main", "granted")).toBe(2)
     expect(inbank("rent", "paid")).toBe(2)
     expect(inbank("main", "declined")).toBe(1)
+  })
+
+  it("knows the several messages of payments in several parts, and what a person must see", () => {
+    const b2binpay = (outcome: Outcome, callbacks: CallbackMode = "normal") =>
+      expectation("pp_b2binpay_main", { outcome, callbacks })
+    expect(b2binpay("split")).toMatchObject({ order: true, attention: null, taken: 3 })
+    expect(b2binpay("split", "reversed").taken).toBe(3)
+    expect(b2binpay("paid", "reversed").taken).toBe(2)
+    expect(b2binpay("underpaid")).toMatchObject({ order: false, attention: "underpaid" })
+    expect(b2binpay("late").attention).toBe("late_payment")
   })
 
   it("waits for the reconciler only when no callback comes", () => {

@@ -11,8 +11,8 @@ export interface Expectation {
   captured: boolean
   /** States of our transaction that are right. */
   states: string[]
-  /** Callbacks that must be in the journal as verified. Five equal ones are one. */
-  verified: number
+  /** Callbacks that must be in the journal as taken: verified, or hints. Five equal ones are one. */
+  taken: number
   /** Whether callbacks must be in the journal as refused. */
   refused: boolean
   /** Milliseconds after which it counts as not happening. */
@@ -24,15 +24,6 @@ const CALLBACK_MS = 30_000
 
 /** Without one the reconciler finds out; it asks for the first time after a minute (DESIGN.md 2, step 5). */
 const RECONCILER_MS = 180_000
-
-/** Among the forgeries is one that somebody signed who has the secret: it proves, and lies nevertheless. */
-const verifiedCallbacks: Record<CallbackMode, number> = {
-  normal: 1,
-  duplicate: 1,
-  reversed: 2,
-  dropped: 0,
-  forged: 1,
-}
 
 /** What a purchase with a provider (`pp_syok2pay_main`) must lead to. */
 export function expectationOf(
@@ -48,22 +39,30 @@ export function expectationOf(
   const states = captured ? ["captured"] : traits.states[outcome]
   if (outcome === "abandoned") {
     // Nobody did anything, so there is nothing to tell in any way; only the reconciler looks.
-    const told = { verified: 0, refused: false, deadlineMs: RECONCILER_MS }
-    return { order, attention, captured, states, ...told }
+    const untold = { taken: 0, refused: false, deadlineMs: RECONCILER_MS }
+    return { order, attention, captured, states, ...untold }
   }
+  const messages = traits.messages[outcome] ?? 1
   // The sandbox tells the truth after its forgeries only about money that came.
-  const genuineAfterForged = callbacks === "forged" && order ? 1 : 0
+  const genuineAfterForged = outcome === "paid" || outcome === "split" || isGranted ? messages : 0
+  const told: Record<CallbackMode, number> = {
+    normal: messages,
+    duplicate: messages,
+    // A single one is followed by an earlier one; several change their order.
+    reversed: Math.max(messages, 2),
+    dropped: 0,
+    forged: traits.provenLies + genuineAfterForged,
+  }
   // What the shop's approval leads to is told on its own, however the first message was.
   const approved = isGranted ? 1 : 0
   const folded = callbacks === "forged" && captured && traits.liesLikeTheTruth ? 1 : 0
-  const verified = verifiedCallbacks[callbacks] + genuineAfterForged + approved - folded
   return {
     order,
     attention,
     captured,
     states,
-    verified,
+    taken: told[callbacks] + approved - folded,
     refused: callbacks === "forged",
-    deadlineMs: verifiedCallbacks[callbacks] ? CALLBACK_MS : RECONCILER_MS,
+    deadlineMs: told[callbacks] ? CALLBACK_MS : RECONCILER_MS,
   }
 }

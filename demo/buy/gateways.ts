@@ -12,6 +12,10 @@ export interface GatewayTraits {
   captured: boolean
   /** What the shop must give before it captures. */
   captureDetails?: object
+  /** Messages that an outcome is told with, where it is not one. */
+  messages: Partial<Record<Outcome, number>>
+  /** Forgeries that somebody with the secret could send: they prove, and lie nevertheless. */
+  provenLies: number
   /** Its messages say so little that a stranger's early lie about success is the true one's duplicate. */
   liesLikeTheTruth: boolean
   /** Further ways to pay, in the gateway's word, whose money is taken at once. */
@@ -36,6 +40,8 @@ const usual: GatewayTraits = {
   },
   attention: {},
   captured: true,
+  messages: {},
+  provenLies: 1,
   liesLikeTheTruth: false,
   saleChannels: [],
 }
@@ -46,6 +52,9 @@ const b2binpay: GatewayTraits = {
   outcomes: ["split", "underpaid", "overpaid", "late", ...usual.outcomes],
   states: { ...usual.states, declined: ["opened", "pending"] },
   attention: { underpaid: "underpaid", late: "late_payment" },
+  messages: { split: 3, underpaid: 2, overpaid: 2, late: 2 },
+  // One names our payment, one a payment that nobody has: what it moves is not told apart by the signature.
+  provenLies: 2,
 }
 
 const inbank: GatewayTraits = {

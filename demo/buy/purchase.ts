@@ -54,7 +54,7 @@ export async function purchase(
 
   const deadline = Date.now() + expected.deadlineMs
   const left = () => Math.max(0, deadline - Date.now())
-  if (!expected.verified && expected.states.includes("opened")) {
+  if (!expected.taken && expected.states.includes("opened")) {
     step(
       `the storefront reads ${await readPublicState(demo, payment.txn_id)}; until the shop asks …`
     )

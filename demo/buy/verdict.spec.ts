@@ -49,7 +49,7 @@ describe("verdict on a paid purchase", () => {
       { orders: [{ ...order, payments: [{ amount: 67.9, captures: [67.9, 67.9] }] }] },
       "captured are 67.9 + 67.9 myr, not 67.9 myr once",
     ],
-    [{ callbacks: [] }, "the journal holds 0 verified callbacks, not 1"],
+    [{ callbacks: [] }, "the journal holds 0 callbacks that were taken, not 1"],
     [
       { callbacks: [callback, { ...callback, authenticity: "refused" }] },
       "1 callbacks were refused",

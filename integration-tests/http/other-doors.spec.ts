@@ -11,6 +11,7 @@ import {
   expectPaidOnce,
   expectUnpaid,
   untilSettled,
+  untilWorkedOff,
   type CallbackRow,
 } from "../support/journal"
 import { openPayment } from "../support/open-payment"
@@ -67,7 +68,7 @@ describe.each(conformanceRows)("the other doors to the journal, for $gateway", (
     await post(`/hooks/payment/${account}`, await row.genuine(txnId)).expect(200)
     await untilSettled(txnId, state)
     await expectOrder(cartId)
-    expect(await callbacksOf(txnId)).toMatchObject([
+    expect(await untilWorkedOff(txnId)).toMatchObject([
       { channel: "server", authenticity: "verified", status: "done" },
     ])
   })

@@ -45,6 +45,7 @@ describe("the packed plugin", () => {
   it("offers every export of package.json, with declarations", () => {
     const offered = (file: string) => existsSync(join(root, ".medusa/server/src", file))
     const compiled = [
+      "providers/b2binpay/index",
       "providers/inbank/index",
       "providers/swedbank-pay/index",
       "providers/syok2pay/index",

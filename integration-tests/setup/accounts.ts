@@ -30,6 +30,18 @@ export function accounts(): Record<string, string> {
       small: { maxAmount: "100.00" },
       strictly: { settleWithoutCallback: false },
     }),
+    B2BINPAY_ACCOUNTS: JSON.stringify({
+      main: {},
+      wary: { unsignedNoTransfer: "reject", overpaid: "review" },
+      lenient: { late: "accept" },
+      payout: { refunds: "payout" },
+      first: { orderFirst: true },
+      v2: {
+        apiVersion: "v2",
+        login: "sandbox@b2b.example",
+        password: "b2b_sandbox_password_not_real",
+      },
+    }),
     SWEDBANK_PAY_ACCOUNTS: JSON.stringify({
       main: {},
       strict: { settleWithoutCallback: false },

@@ -30,7 +30,7 @@ const MARKETS: {
   { name: "Sweden", currency: "sek", country: "se", price: 120.4 },
   { name: "Estonia", currency: "eur", country: "ee", price: 120.4 },
   // Medusa knows no coins, so this one is added to its currencies.
-  { name: "Switzerland", currency: "btc", country: "ch", price: 0.00120401, shipping: 0.00008 },
+  { name: "Switzerland", currency: "btc", country: "ch", price: 0.00120401, shipping: 0 },
   { name: "Japan", currency: "jpy", country: "jp", price: 920 },
   { name: "Kuwait", currency: "kwd", country: "kw", price: 12.345 },
 ]

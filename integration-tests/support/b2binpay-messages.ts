@@ -38,8 +38,11 @@ export function signOf(
   return createHmac("sha256", secret).update(text).digest("hex")
 }
 
-/** The callback as it is posted; `sign` undefined leaves it out, null signs it truly. */
-export function asCallback(said: Said, sign: string | null | undefined = null): Delivery {
+/** The callback as it is posted, truly signed unless another signature, or null for none, is given. */
+export function asCallback(
+  said: Said,
+  sign: string | null = signOf(said, CALLBACK_SECRET)
+): Delivery {
   const relationships = {
     currency: { data: { type: "currency", id: "978" } },
     wallet: { data: { type: "wallet", id: "4127" } },
@@ -50,7 +53,6 @@ export function asCallback(said: Said, sign: string | null | undefined = null): 
     id: "70001",
     attributes: { op_id: Number(said.depositId), op_type: 1, ...said.transfer },
   }
-  const signed = sign === null ? signOf(said, CALLBACK_SECRET) : sign
   return {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
@@ -65,7 +67,7 @@ export function asCallback(said: Said, sign: string | null | undefined = null): 
         relationships,
       },
       included: transfer ? [transfer] : [],
-      meta: { time: said.time, ...(signed === undefined ? {} : { sign: signed }) },
+      meta: { time: said.time, ...(sign === null ? {} : { sign }) },
     }),
   }
 }

@@ -11,9 +11,9 @@ export const openAt = (account: string, options: CheckoutOptions = {}): Promise<
   openPayment(new Shop(), { provider: `pp_b2binpay_${account}`, ...options })
 
 /** A deposit that is paid and whose order stands. */
-export async function ordered(account = "main") {
+export async function ordered(account = "main", payouts?: "approved" | "waiting") {
   const payment = await openAt(account)
-  await b2binpay.act(payment.reference, { outcome: "paid" })
+  await b2binpay.act(payment.reference, { outcome: "paid", payouts })
   const { order_id } = await untilSettled(payment.txnId, "captured")
   const { id } = await new Admin().paymentOf(String(order_id))
   return { ...payment, orderId: String(order_id), paymentId: id }

@@ -1,4 +1,5 @@
 import type { Delivery } from "./deliver"
+import * as b2binpay from "./b2binpay-messages"
 import * as inbank from "./inbank-messages"
 import * as swedbankPay from "./swedbank-pay-messages"
 import { messageFor, signed } from "./syok2pay-messages"
@@ -102,6 +103,24 @@ export const conformanceRows: ConformanceRow[] = [
       return inbank.asForm(rest)
     },
     acknowledged: { status: 200, type: "text/plain", text: "OK" },
+    refused: json(401, '{"success":false}'),
+    unknown: json(404, '{"success":false}'),
+  },
+  {
+    gateway: "b2binpay",
+    account: "b2binpay_main",
+    endings: {
+      paid: { state: "captured", settled: true },
+      // A transfer that failed on its chain leaves the deposit open for another one.
+      declined: { state: "pending", settled: false },
+      cancelled: { state: "cancelled", settled: true },
+    },
+    captured: true,
+    proof: "message",
+    genuine: async (_txnId, about = _txnId) =>
+      b2binpay.asCallback(await b2binpay.paidInFull(about)),
+    unproven: async (txnId) => b2binpay.asCallback(await b2binpay.paidInFull(txnId), null),
+    acknowledged: { status: 200, type: "text/plain", text: "" },
     refused: json(401, '{"success":false}'),
     unknown: json(404, '{"success":false}'),
   },

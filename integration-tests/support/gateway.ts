@@ -66,10 +66,11 @@ export class Gateway {
       delay_ms?: number
       /** Swedbank Pay: form of the callback, and the address it pretends to come from. */
       shape?: string
-      /** B2BinPay: transfers to send instead, how many blocks confirm them, in which coin. */
+      /** B2BinPay: transfers to send instead, how many blocks confirm them, and who goes on. */
       amounts?: string
       blocks?: number
-      coin?: string
+      confirm?: "now" | "clock" | "hand"
+      payouts?: "approved" | "waiting"
       source_address?: string
     }
   ) {

@@ -67,6 +67,21 @@ export default defineConfig([
     },
   },
   {
+    // Coins have up to 18 decimals and more: no amount may ever become a float on its way.
+    files: ["src/gateways/b2binpay/*.ts"],
+    ignores: ["**/*.spec.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...[
+          "CallExpression[callee.name='Number']",
+          "UnaryExpression[operator='+']",
+          "CallExpression[callee.property.name=/^(toFixed|parseFloat)$/]",
+        ].map((selector) => ({ selector, message: "Amounts are never floats: use Money." })),
+      ],
+    },
+  },
+  {
     files: ["sandbox/**/*.ts"],
     rules: {
       "no-restricted-imports": [

@@ -97,6 +97,17 @@ describe("deposits", () => {
     expect(await page.text()).toMatch(/Confirmations: 1 of \d+/)
   })
 
+  it("may have their order before their confirmations", async () => {
+    const { txnId, cartId, reference } = await openAt("first")
+    const { body } = await new Shop().complete(cartId).expect(200)
+    await b2binpay.act(reference, { outcome: "pending", confirm: "hand" })
+    await untilAsked(txnId)
+    expect(await outcomeOf(cartId)).toMatchObject({ payments: 0, captures: [] })
+    await b2binpay.act(reference, { outcome: "paid" })
+    expect(await untilSettled(txnId, "captured")).toMatchObject({ order_id: body.order.id })
+    await expectPaidOnce(cartId)
+  })
+
   it("in a currency without a wallet are refused in words that a shopper can read", async () => {
     const wish = { provider: "pp_b2binpay_main", currency: "myr" }
     const shop = new Shop()

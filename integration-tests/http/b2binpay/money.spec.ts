@@ -108,6 +108,17 @@ describe("deposits", () => {
     await expectPaidOnce(cartId)
   })
 
+  it("opened by API v2 are told by its own signature, and are one order", async () => {
+    const { txnId, cartId } = await pay("v2", { outcome: "split" })
+    await untilSettled(txnId, "captured")
+    await expectPaidOnce(cartId)
+    expect(await callbacksOf(txnId)).toMatchObject([
+      { authenticity: "verified" },
+      { authenticity: "verified" },
+      { authenticity: "verified" },
+    ])
+  })
+
   it("in a currency without a wallet are refused in words that a shopper can read", async () => {
     const wish = { provider: "pp_b2binpay_main", currency: "myr" }
     const shop = new Shop()

@@ -1,11 +1,12 @@
 import type { GatewayTruth, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
+import { unseen } from "../unseen"
 import type { Context } from "./context"
 import { readDeposit, type Deposit } from "./deposit"
 import { pendingRefundOf } from "./pending-refund"
 import { progressOf } from "./progress"
 import { idOf } from "./reading"
-import { truthOf, unseen } from "./truth"
+import { truthOf } from "./truth"
 
 /**
  * Asks the gateway about a payment by the id that we stored; ids of callbacks are never fetched

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto"
-import { GatewayError } from "../errors"
-
-const LENGTH = 26
+import { coreOf, twoDigits } from "../references"
 
 /**
  * Our name of a payment attempt, `tracking_id`: `B2B`, a whole ULID, two digits of the attempt. It
@@ -9,18 +7,12 @@ const LENGTH = 26
  * 5.4). The same session and attempt always give the same name.
  */
 export function paymentReference(sessionId: string, attempt: number): string {
-  if (!Number.isInteger(attempt) || attempt < 1 || attempt > 99) {
-    throw new GatewayError(
-      "invalid",
-      "A payment session can be tried 1 to 99 times at B2BinPay; start a new session"
-    )
-  }
-  return `B2B${core(sessionId)}${String(attempt).padStart(2, "0")}`
+  return `B2B${coreOf(sessionId)}${twoDigits(attempt)}`
 }
 
 /** Name of a refund's payout, from Medusa's refund id. */
 export function payoutReference(key: string): string {
-  return `R${core(key)}`
+  return `R${coreOf(key)}`
 }
 
 /**
@@ -32,17 +24,4 @@ export function payoutIdempotencyKey(key: string): string {
   bytes[6] = (bytes[6] & 0x0f) | 0x40
   bytes[8] = (bytes[8] & 0x3f) | 0x80
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
-}
-
-/** The last 26 letters and digits of a Medusa id after its prefix: a whole ULID. */
-function core(id: string): string {
-  const text = id
-    .slice(id.indexOf("_") + 1)
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, "")
-    .slice(-LENGTH)
-  if (text.length === 0) {
-    throw new GatewayError("invalid", "A reference for B2BinPay needs an id with letters or digits")
-  }
-  return text
 }

@@ -23,29 +23,6 @@ export function requireConfigured(
   }
 }
 
-/** Refuses what the gateway must never see: nothing, too much, another currency. */
-export function requireAmount(
-  { amount: paid, captured, refunded, reference }: TransactionFacts,
-  amount: Money
-): void {
-  if (amount.currency !== paid.currency) {
-    throw refuse(
-      "CURRENCY_MISMATCH",
-      `${reference} was paid in ${paid.currency}; it cannot be refunded in ${amount.currency}`
-    )
-  }
-  if (!amount.isPositive()) {
-    throw refuse("AMOUNT_NOT_POSITIVE", "A refund must be above zero")
-  }
-  const left = captured.minus(refunded)
-  if (amount.compare(left) > 0) {
-    throw refuse(
-      "AMOUNT_TOO_HIGH",
-      `A refund of ${amount} exceeds the ${left} that are left of ${reference}`
-    )
-  }
-}
-
 /** The deposit, if it is this payment's and still a paid one as far as the gateway says. */
 export function requirePaid(deposit: Deposit, { reference, gatewayId }: TransactionFacts): Deposit {
   if (deposit.reference !== reference || deposit.id !== gatewayId) {

@@ -1,6 +1,7 @@
 import type { GatewayTruth, Remember, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import type { Money } from "../money"
+import { requireRefundable } from "../refund-guard"
 import { findCoin } from "./coins"
 import type { Context } from "./context"
 import type { Deposit } from "./deposit"
@@ -11,7 +12,7 @@ import { fetchPayout, findPayout } from "./payout"
 import { movementOf, refundedBy } from "./pending-refund"
 import { payoutReference } from "./references"
 import { requireRefundDetails } from "./refund-details"
-import { requireAmount, requireConfigured, requirePaid, requireSameAmount } from "./refund-guards"
+import { requireConfigured, requirePaid, requireSameAmount } from "./refund-guards"
 import { payoutName, planName, planOf, plansOf, planText, type RefundPlan } from "./refund-plan"
 import { truthOf } from "./truth"
 import { requireWallet } from "./wallets"
@@ -29,7 +30,7 @@ export async function refund(
   remember: Remember
 ): Promise<GatewayTruth> {
   requireConfigured(context.options, transaction, amount)
-  requireAmount(transaction, amount)
+  requireRefundable(transaction, amount, transaction.captured.minus(transaction.refunded))
   const deposit = requirePaid(await fetchDeposit(context, transaction), transaction)
   const known = planOf(transaction, key)
   if (known) {

@@ -35,20 +35,3 @@ export function truthOf(
     snapshot: snapshotOf(deposit, notes),
   }
 }
-
-/** A truth in which the gateway said nothing about the payment itself. */
-export function unseen(transaction: TransactionFacts, note: string): GatewayTruth {
-  const zero = transaction.amount.minus(transaction.amount)
-  return {
-    state: "pending",
-    amount: null,
-    authorized: zero,
-    captured: zero,
-    refunded: zero,
-    movements: [],
-    reference: null,
-    gatewayId: null,
-    mode: null,
-    snapshot: { note },
-  }
-}

@@ -1,9 +1,10 @@
 import type { GatewayTruth, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
+import { unseen } from "../unseen"
 import type { Context } from "./context"
 import { uuidOf } from "./reading"
 import { mismatch, readSession, type Session } from "./session"
-import { truthOf, unseen } from "./truth"
+import { truthOf } from "./truth"
 
 /**
  * Asks the gateway about a payment by the id that we stored; ids of callbacks are never fetched. A

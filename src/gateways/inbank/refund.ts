@@ -1,6 +1,7 @@
 import type { GatewayTruth, Movement, Remember, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import type { Money } from "../money"
+import { requireRefundable } from "../refund-guard"
 import type { Context } from "./context"
 import { requireContract } from "./contracts"
 import { fetchToAct } from "./inquire"
@@ -23,7 +24,7 @@ export async function refund(
   remember: Remember
 ): Promise<GatewayTruth> {
   const left = transaction.captured.minus(transaction.refunded)
-  requireAmount(transaction, amount, left)
+  requireRefundable(transaction, amount, left)
   const isWhole = amount.equals(left)
   requireConfigured(context, transaction, amount, isWhole)
   const session = await fetchToAct(context, transaction)
@@ -49,30 +50,6 @@ export async function refund(
   const contractUuid = requireContract(session, transaction, "refund")
   const step: Refund = { transaction, amount, key, contractUuid, remember, truth }
   return isWhole ? withdraw(context, step) : returnPart(context, step)
-}
-
-/** Refuses what the gateway must never see: nothing, too much, another currency. */
-function requireAmount(
-  { amount: paid, reference }: TransactionFacts,
-  amount: Money,
-  left: Money
-): void {
-  const refuse = (code: string, why: string) => new GatewayError("invalid", why, { code })
-  if (amount.currency !== paid.currency) {
-    throw refuse(
-      "CURRENCY_MISMATCH",
-      `${reference} was paid in ${paid.currency}; it cannot be refunded in ${amount.currency}`
-    )
-  }
-  if (!amount.isPositive()) {
-    throw refuse("AMOUNT_NOT_POSITIVE", "A refund must be above zero")
-  }
-  if (amount.compare(left) > 0) {
-    throw refuse(
-      "AMOUNT_TOO_HIGH",
-      `A refund of ${amount} exceeds the ${left} that are left of ${reference}`
-    )
-  }
 }
 
 /** Only calls that this account may make; the portal is there for the rest (inbank.md 4). */

@@ -51,23 +51,6 @@ export function truthOf(
   }
 }
 
-/** A truth in which the gateway said nothing about the payment itself. */
-export function unseen(transaction: TransactionFacts, note: string): GatewayTruth {
-  const zero = transaction.amount.minus(transaction.amount)
-  return {
-    state: "pending",
-    amount: null,
-    authorized: zero,
-    captured: zero,
-    refunded: zero,
-    movements: [],
-    reference: null,
-    gatewayId: null,
-    mode: null,
-    snapshot: { note },
-  }
-}
-
 /** An answer without an id is about the session that was asked for. */
 function idOf(session: Session, transaction: TransactionFacts): string | null {
   return session.id ?? transaction.gatewayId

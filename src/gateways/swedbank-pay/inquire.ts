@@ -1,9 +1,10 @@
 import type { GatewayTruth, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
+import { unseen } from "../unseen"
 import type { Context } from "./context"
 import { mismatch, readOrder, type PaymentOrder } from "./order"
 import { isOrderId } from "./reading"
-import { truthOf, unseen } from "./truth"
+import { truthOf } from "./truth"
 
 /** Everything that tells how a payment stands, in one call (swedbank-pay.md 4). */
 const EXPAND = [

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto"
-import { GatewayError } from "../errors"
+import { coreOf, requireAttempt } from "../references"
 import type { SwedbankPayOptions } from "./options"
 
 /** The options that decide how references look. */
 export type ReferenceForm = Pick<SwedbankPayOptions, "payeeReference">
-
-const LETTERS = 26
 
 const prefixes = { capture: "C", cancel: "V", reversal: "R" } as const
 
@@ -15,15 +13,10 @@ const prefixes = { capture: "C", cancel: "V", reversal: "R" } as const
  * session and attempt always give the same name (swedbank-pay.md 3, payeeReference).
  */
 export function paymentReference(sessionId: string, attempt: number, form: ReferenceForm): string {
-  if (!Number.isInteger(attempt) || attempt < 1 || attempt > 99) {
-    throw new GatewayError(
-      "invalid",
-      "A payment session can be tried 1 to 99 times at Swedbank Pay; start a new session"
-    )
-  }
+  requireAttempt(attempt)
   return form.payeeReference === "digits"
     ? digitsOf(`payment:${sessionId}:${attempt}`)
-    : `P${core(sessionId)}${attempt}`
+    : `P${coreOf(sessionId)}${attempt}`
 }
 
 /** Name of a capture, cancellation or refund, from Medusa's id of it. */
@@ -34,25 +27,10 @@ export function movementReference(
 ): string {
   return form.payeeReference === "digits"
     ? digitsOf(`${what}:${key}`)
-    : `${prefixes[what]}${core(key)}`
+    : `${prefixes[what]}${coreOf(key)}`
 }
 
 function digitsOf(text: string): string {
   const hash = createHash("sha256").update(text).digest("hex")
   return (BigInt(`0x${hash}`) % 10n ** 12n).toString().padStart(12, "0")
-}
-
-function core(id: string): string {
-  const text = id
-    .slice(id.indexOf("_") + 1)
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, "")
-    .slice(-LETTERS)
-  if (text.length === 0) {
-    throw new GatewayError(
-      "invalid",
-      "A reference for Swedbank Pay needs an id with letters or digits"
-    )
-  }
-  return text
 }

@@ -1,4 +1,4 @@
-import type { GatewayTruth, Movement, TransactionFacts, TransactionState } from "../contract"
+import type { GatewayTruth, Movement, TransactionState } from "../contract"
 import { amountsOf, entriesOf, remainingCapture, type Amounts } from "./amounts"
 import type { PaymentOrder } from "./order"
 import { snapshotOf } from "./snapshot"
@@ -25,23 +25,6 @@ export function truthOf(order: PaymentOrder, note?: string): GatewayTruth {
     gatewayIds: payment?.number && payment !== reversed ? { number: payment.number } : {},
     mode: null,
     snapshot: snapshotOf(order, note),
-  }
-}
-
-/** A truth in which the gateway said nothing about the payment itself. */
-export function unseen(transaction: TransactionFacts, note: string): GatewayTruth {
-  const zero = transaction.amount.minus(transaction.amount)
-  return {
-    state: "pending",
-    amount: null,
-    authorized: zero,
-    captured: zero,
-    refunded: zero,
-    movements: [],
-    reference: null,
-    gatewayId: null,
-    mode: null,
-    snapshot: { note },
   }
 }
 

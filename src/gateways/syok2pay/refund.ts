@@ -1,6 +1,7 @@
 import type { GatewayTruth, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import type { Money } from "../money"
+import { requireRefundable } from "../refund-guard"
 import { voidPayment } from "./void"
 import type { Context } from "./context"
 import { refundPayload } from "./payloads"
@@ -19,7 +20,7 @@ export async function refund(
   amount: Money,
   key: string
 ): Promise<GatewayTruth> {
-  guard(transaction, amount)
+  requireRefundable(transaction, amount, transaction.captured.minus(transaction.refunded))
   if (voidFirst(context, transaction, amount)) {
     try {
       return await voidPayment(context, transaction, key)
@@ -50,31 +51,6 @@ export async function refund(
       )
     }
     throw error
-  }
-}
-
-/** Refuses what the gateway must never see: nothing, too much, another currency. */
-function guard(transaction: TransactionFacts, amount: Money): void {
-  const { currency } = transaction.amount
-  if (amount.currency !== currency) {
-    throw new GatewayError(
-      "invalid",
-      `${transaction.reference} was paid in ${currency}; it cannot be refunded in ${amount.currency}`,
-      { code: "CURRENCY_MISMATCH" }
-    )
-  }
-  if (!amount.isPositive()) {
-    throw new GatewayError("invalid", "A refund must be above zero: zero would refund everything", {
-      code: "AMOUNT_NOT_POSITIVE",
-    })
-  }
-  const left = transaction.captured.minus(transaction.refunded)
-  if (amount.compare(left) > 0) {
-    throw new GatewayError(
-      "invalid",
-      `A refund of ${amount} exceeds the ${left} that are left of ${transaction.reference}`,
-      { code: "AMOUNT_TOO_HIGH" }
-    )
   }
 }
 

@@ -16,6 +16,9 @@ import {
 } from "../modules/payment-journal/store"
 import { refusalBudget } from "./refusal-budget"
 
+/** Milliseconds in which hints about one transaction are one. */
+const HINT_WINDOW_MS = 30_000
+
 export type ReceivedCallback = {
   answer: Acknowledgement
   /** Id of the journal row to settle; null when there is nothing to settle. */
@@ -60,6 +63,10 @@ export async function receiveCallback(
   if (impossible) {
     return refuse(db, envelope, "unknown", "unknown_transaction")
   }
+  // What proves nothing must at least know the transaction's own URL.
+  if (authenticity.verdict === "hint" && envelope.raw.transactionId === null) {
+    return refuse(db, envelope, "refused", "unproven")
+  }
   const answer = gateway.acknowledge("accepted", options)
   const recorded = await recordCallback(db, incoming(envelope, authenticity, reading, answer))
   if (!recorded) {
@@ -85,6 +92,14 @@ async function refuse(
   return { answer, callbackId: null }
 }
 
+/**
+ * Anybody can make up a hint, so all of one transaction within a while are one: each would cost a
+ * row and an inquiry, and none can say more than "ask".
+ */
+function hintKey(now: number): string {
+  return `hint:${Math.floor(now / HINT_WINDOW_MS)}`
+}
+
 function readSafely({ account, raw }: CallbackEnvelope): CallbackReading | null {
   try {
     return account.gateway.read(raw, account.options)
@@ -97,10 +112,12 @@ function readSafely({ account, raw }: CallbackEnvelope): CallbackReading | null 
 }
 
 function incoming(
-  { account, channel, raw }: CallbackEnvelope,
+  { account, channel, raw, now }: CallbackEnvelope,
   authenticity: Authenticity,
   reading: CallbackReading | null,
   answer: Acknowledgement
 ): IncomingCallback {
-  return { account: account.key, channel, raw, authenticity, reading, answer }
+  const folded =
+    reading && authenticity.verdict === "hint" ? { ...reading, dedupeKey: hintKey(now) } : reading
+  return { account: account.key, channel, raw, authenticity, reading: folded, answer }
 }

@@ -1,3 +1,5 @@
+import request from "supertest"
+import { facts } from "../../setup/facts"
 import { asCallback, paidInFull, signOf, type Said } from "../../support/b2binpay-messages"
 import { b2binpay, openAt } from "../../support/b2binpay-shop"
 import { deliver, type Delivery } from "../../support/deliver"
@@ -110,6 +112,32 @@ describe("what B2BinPay tells", () => {
     expect(await untilSettled(txnId, "cancelled")).toMatchObject({ attention: null })
     expect(await callbacksOf(txnId)).toMatchObject([{ authenticity: "hint", label: "No transfer" }])
     await expectUnpaid(cartId)
+  })
+
+  it("as hints in a row are few rows and few inquiries, whoever makes them up", async () => {
+    const { txnId, reference } = await openAt("main")
+    await makeOlder(txnId, 5)
+    const said = { ...(await paidInFull(txnId)), depositStatus: 4, transfer: null }
+    for (const minute of [1, 2, 3, 4, 5, 6]) {
+      const time = `2026-11-20T10:0${minute}:00.000000Z`
+      expect((await post(txnId, asCallback({ ...said, time }, null))).status).toBe(200)
+    }
+    // A window may end between two of them.
+    expect((await callbacksOf(txnId)).length).toBeLessThanOrEqual(2)
+    await untilWorkedOff(txnId)
+    expect((await b2binpay.payment(reference)).inquiries).toBeLessThanOrEqual(2)
+  })
+
+  it("as a hint is refused at the account's address, where nobody had to know a transaction", async () => {
+    const { txnId } = await openAt("main")
+    const said = { ...(await paidInFull(txnId)), depositStatus: 4, transfer: null }
+    const { headers, body } = asCallback(said, null)
+    const answer = await request(facts().medusaUrl)
+      .post("/payments/b2binpay_main/callback")
+      .set(headers ?? {})
+      .send(body)
+    expect(answerOf(answer)).toEqual(refusal(401))
+    expect(await callbacksOf(txnId)).toEqual([])
   })
 
   it("without a transfer and without a signature is refused where the account wants that", async () => {

@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { freePort } from "../../demo/launch/ports"
 import { projectRoot } from "../../demo/launch/project"
 import { run } from "../../demo/launch/run"
+import { shopOrigins } from "./shop-ports"
 import { startProcess, untilAnswering, type Started } from "./processes"
 
 const MEDUSA = join(projectRoot, "node_modules", ".bin", "medusa")
@@ -28,7 +29,7 @@ export function medusaEnv({
     DATABASE_URL: databaseUrl,
     SANDBOX_URL: sandboxUrl,
     MEDUSA_DISABLE_TELEMETRY: "true",
-    STORE_CORS: `http://localhost:${process.env.TEST_SHOP_PORT ?? 8655}`,
+    STORE_CORS: shopOrigins.join(","),
     ...env,
   }
 }

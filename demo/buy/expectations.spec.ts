@@ -67,6 +67,8 @@ describe("what a purchase must lead to", () => {
     expect(b2binpay("split")).toMatchObject({ order: true, attention: null, taken: 3 })
     expect(b2binpay("split", "reversed").taken).toBe(3)
     expect(b2binpay("paid", "reversed").taken).toBe(2)
+    expect(b2binpay("cancelled", "reversed")).toMatchObject({ taken: 2, foldable: 1 })
+    expect(b2binpay("cancelled")).toMatchObject({ taken: 1, foldable: 0 })
     expect(b2binpay("underpaid")).toMatchObject({ order: false, attention: "underpaid" })
     expect(b2binpay("late").attention).toBe("late_payment")
   })

@@ -13,6 +13,8 @@ export interface Expectation {
   states: string[]
   /** Callbacks that must be in the journal as taken: verified, or hints. Five equal ones are one. */
   taken: number
+  /** How many fewer are right, too. */
+  foldable: number
   /** Whether callbacks must be in the journal as refused. */
   refused: boolean
   /** Milliseconds after which it counts as not happening. */
@@ -39,7 +41,7 @@ export function expectationOf(
   const states = captured ? ["captured"] : traits.states[outcome]
   if (outcome === "abandoned") {
     // Nobody did anything, so there is nothing to tell in any way; only the reconciler looks.
-    const untold = { taken: 0, refused: false, deadlineMs: RECONCILER_MS }
+    const untold = { taken: 0, foldable: 0, refused: false, deadlineMs: RECONCILER_MS }
     return { order, attention, captured, states, ...untold }
   }
   const messages = traits.messages[outcome] ?? 1
@@ -62,6 +64,7 @@ export function expectationOf(
     captured,
     states,
     taken: told[callbacks] + approved - folded,
+    foldable: traits.hinted.includes(outcome) ? Math.max(told[callbacks] - 1, 0) : 0,
     refused: callbacks === "forged",
     deadlineMs: told[callbacks] ? CALLBACK_MS : RECONCILER_MS,
   }

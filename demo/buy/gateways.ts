@@ -14,6 +14,8 @@ export interface GatewayTraits {
   captureDetails?: object
   /** Messages that an outcome is told with, where it is not one. */
   messages: Partial<Record<Outcome, number>>
+  /** Outcomes told by hints alone: those that come close together are one, as luck has it. */
+  hinted: readonly Outcome[]
   /** Forgeries that somebody with the secret could send: they prove, and lie nevertheless. */
   provenLies: number
   /** Its messages say so little that a stranger's early lie about success is the true one's duplicate. */
@@ -41,6 +43,7 @@ const usual: GatewayTraits = {
   attention: {},
   captured: true,
   messages: {},
+  hinted: [],
   provenLies: 1,
   liesLikeTheTruth: false,
   saleChannels: [],
@@ -52,6 +55,8 @@ const b2binpay: GatewayTraits = {
   outcomes: ["split", "underpaid", "overpaid", "late", ...usual.outcomes],
   states: { ...usual.states, declined: ["opened", "pending"] },
   attention: { underpaid: "underpaid", late: "late_payment" },
+  // "No transfer" is unsigned.
+  hinted: ["cancelled"],
   messages: { split: 3, underpaid: 2, overpaid: 2, late: 2 },
   // One names our payment, one a payment that nobody has: what it moves is not told apart by the signature.
   provenLies: 2,

@@ -59,6 +59,26 @@ describe("verdict on a paid purchase", () => {
   })
 })
 
+describe("verdict on hints that came close together", () => {
+  const wish = { outcome: "cancelled", callbacks: "reversed" } as const
+  const hinted = expectationOf("pp_b2binpay_main", wish)
+  const found = (count: number): Findings => ({
+    ...paid,
+    state: "cancelled",
+    orders: [],
+    callbacks: Array(count).fill({ ...callback, authenticity: "hint" }),
+  })
+
+  it.each([
+    [0, false],
+    [1, true],
+    [2, true],
+    [3, false],
+  ])("takes %i for right: %s", (count, right) => {
+    expect(differences(hinted, found(count)).length === 0).toBe(right)
+  })
+})
+
 describe("verdict on an authorized purchase", () => {
   const authorized = expectationOf("pp_swedbank-pay_main", { outcome: "paid", callbacks: "normal" })
   const found = (captures: number[]): Findings => ({

@@ -1,5 +1,6 @@
 import { conformanceRows } from "../support/conformance"
 import { deliver } from "../support/deliver"
+import { eventually } from "../support/eventually"
 import { Gateway, type CallbackMode } from "../support/gateway"
 import { hurryInquiry, makeOlder } from "../support/hurry"
 import { untilAsked } from "../support/inquiries"
@@ -56,7 +57,11 @@ describe.each(conformanceRows)("$gateway keeps the contract of all gateways", (r
       : row.captured
         ? expectPaidOnce(cartId)
         : expectAuthorizedOnce(cartId))
-    const change = (await eventsOf(txnId)).filter(({ name }) => name === "state_changed").at(-1)
+    // The timeline follows the state by a moment.
+    const change = await eventually(
+      async () => (await eventsOf(txnId)).filter(({ name }) => name === "state_changed").at(-1),
+      "the timeline tells the change"
+    )
     const ids = (await callbacksOf(txnId)).map(({ id }) => id)
     expect(callbacks === "dropped" ? ["inquiry"] : ids).toContain(change?.cause)
     if (callbacks === "forged") {

@@ -9,6 +9,7 @@ import {
   expectPaidOnce,
   expectUnpaid,
   transactionOf,
+  untilAskedNoMore,
   untilAttention,
   untilSettled,
 } from "../support/journal"
@@ -35,10 +36,7 @@ describe("asking the gateway without having been told anything", () => {
     await hurryInquiry(txnId)
     const { order_id } = await untilSettled(txnId, "captured")
     await expectPaidOnce(cartId)
-    await eventually(
-      async () => (await transactionOf(txnId)).next_inquiry_at === null,
-      "nothing is left to ask"
-    )
+    await untilAskedNoMore(txnId)
     const events = await eventsOf(txnId)
     expect(events.map(({ name, cause }) => `${name} ${cause}`)).toEqual([
       "opened null",

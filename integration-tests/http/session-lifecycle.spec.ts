@@ -7,6 +7,7 @@ import {
   expectPaidOnce,
   expectUnpaid,
   transactionOf,
+  untilAskedNoMore,
   untilAttention,
   untilSettled,
   untilWorkedOff,
@@ -99,12 +100,7 @@ describe("a session that Medusa deletes or cancels", () => {
     await gateway.resend(sent.id)
     await hurryInquiry(txnId)
     await untilWorkedOff(txnId)
-    await eventually(
-      async () => (await transactionOf(txnId)).next_inquiry_at === null,
-      "the payment asked about once more",
-      25_000
-    )
-    expect(await transactionOf(txnId)).toMatchObject({ attention: null, state: "captured" })
+    expect(await untilAskedNoMore(txnId)).toMatchObject({ attention: null, state: "captured" })
   })
 
   it("places no order for money that went back before we heard of the payment", async () => {

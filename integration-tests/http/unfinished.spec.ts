@@ -6,6 +6,7 @@ import {
   expectPaidOnce,
   expectUnpaid,
   transactionOf,
+  untilAskedNoMore,
   untilAttention,
   untilSettled,
 } from "../support/journal"
@@ -49,7 +50,7 @@ describe("a payment found by inquiry whose order cannot be placed at this moment
     await hurryInquiry(txnId)
     expect(await untilSettled(txnId, "captured")).toMatchObject({ attention: null })
     await expectPaidOnce(cartId)
-    expect((await transactionOf(txnId)).next_inquiry_at).toBeNull()
+    await untilAskedNoMore(txnId)
   })
 
   it("becomes a person's business when that goes on for hours", async () => {

@@ -1,4 +1,4 @@
-/** What the global setup tells every spec. */
+/** What the global setup tells the specs of one worker. */
 export type Facts = {
   medusaUrl: string
   sandboxUrl: string
@@ -20,10 +20,12 @@ export type Facts = {
 
 const NAME = "PAYMENT_TEST_FACTS"
 
-export function publishFacts(facts: Facts): void {
-  process.env[NAME] = JSON.stringify(facts)
+/** Publishes the facts of every worker, the first worker's first. */
+export function publishFacts(worlds: Facts[]): void {
+  process.env[NAME] = JSON.stringify(worlds)
 }
 
+/** The servers of this worker, shared with no other. */
 export function facts(): Facts {
   const text = process.env[NAME]
   if (!text) {
@@ -31,5 +33,6 @@ export function facts(): Facts {
       "The test servers are not running: run these specs through npm test or npx jest --selectProjects http"
     )
   }
-  return JSON.parse(text) as Facts
+  const worlds = JSON.parse(text) as Facts[]
+  return worlds[Number(process.env.JEST_WORKER_ID ?? 1) - 1]
 }

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { startPostgres } from "../../demo/launch/postgres"
 import { accounts } from "./accounts"
 import { copyDatabase } from "./databases"
-import { publishFacts } from "./facts"
+import { publishFacts, type Facts } from "./facts"
 import { medusaCommand, startMedusa } from "./medusa"
 import { startSandboxProcess } from "./sandbox"
 import { servers } from "./servers"
@@ -12,37 +12,45 @@ import { testDir } from "./test-dir"
 const TEMPLATE = "payment_test_template"
 const SEEDED = join(testDir, "seeded.json")
 
-/** A real Postgres, a real Medusa and the sandbox, started once for all specs. */
-export default async function globalSetup(): Promise<void> {
+/**
+ * A real Postgres, and for each worker a real Medusa and a sandbox of its own: a fault that one spec
+ * sets, or a queue that it fills, is never met by another worker's spec.
+ */
+export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
   mkdirSync(testDir, { recursive: true })
   const postgres = await startPostgres({ clusterDir: join(testDir, "postgres"), durable: false })
-  const sandbox = await startSandboxProcess()
-  servers.push(
-    () => sandbox.kill(),
-    () => postgres.stop()
-  )
+  servers.push(() => postgres.stop())
+  const maintenanceUrl = postgres.url("postgres")
 
   const template = postgres.url(TEMPLATE)
-  await copyDatabase(postgres.url("postgres"), "template0", TEMPLATE)
-  const options = { databaseUrl: template, sandboxUrl: sandbox.url, env: accounts() }
+  await copyDatabase(maintenanceUrl, "template0", TEMPLATE)
+  const options = { databaseUrl: template, sandboxUrl: "http://localhost:9", env: accounts() }
   await medusaCommand(["db:migrate"], options)
   await medusaCommand(["exec", "./integration-tests/setup/seed.ts", SEEDED], options)
+  const seeded = JSON.parse(readFileSync(SEEDED, "utf8")) as Facts
 
-  const databaseUrl = postgres.url("payment_test")
-  await copyDatabase(postgres.url("postgres"), TEMPLATE, "payment_test")
-  const medusa = await startMedusa({
-    name: "medusa",
-    databaseUrl,
-    sandboxUrl: sandbox.url,
-    env: accounts(),
-  })
-  servers.unshift(() => medusa.kill())
-  publishFacts({
-    ...JSON.parse(readFileSync(SEEDED, "utf8")),
-    medusaUrl: medusa.url,
-    sandboxUrl: sandbox.url,
-    databaseUrl,
-    maintenanceUrl: postgres.url("postgres"),
-    template: TEMPLATE,
-  })
+  const startWorld = async (worker: number): Promise<Facts> => {
+    const database = `payment_test_${worker}`
+    await copyDatabase(maintenanceUrl, TEMPLATE, database)
+    const sandbox = await startSandboxProcess(`sandbox-${worker}`)
+    servers.unshift(() => sandbox.kill())
+    const databaseUrl = postgres.url(database)
+    const medusa = await startMedusa({
+      name: `medusa-${worker}`,
+      databaseUrl,
+      sandboxUrl: sandbox.url,
+      env: accounts(),
+    })
+    servers.unshift(() => medusa.kill())
+    return {
+      ...seeded,
+      medusaUrl: medusa.url,
+      sandboxUrl: sandbox.url,
+      databaseUrl,
+      maintenanceUrl,
+      template: TEMPLATE,
+    }
+  }
+  const workers = Array.from({ length: maxWorkers }, (_, index) => index + 1)
+  publishFacts(await Promise.all(workers.map(startWorld)))
 }

@@ -4,11 +4,11 @@ import { projectRoot } from "../../demo/launch/project"
 import { startProcess, untilAnswering, type Started } from "./processes"
 
 /** Starts the sandbox as a process of its own, its clock thirty times faster: a first retry after a second, expiry after one minute. */
-export async function startSandboxProcess(): Promise<Started & { url: string }> {
+export async function startSandboxProcess(name: string): Promise<Started & { url: string }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const started = startProcess(
-    "sandbox",
+    name,
     join(projectRoot, "node_modules", ".bin", "tsx"),
     ["sandbox/main.ts"],
     {
@@ -17,6 +17,6 @@ export async function startSandboxProcess(): Promise<Started & { url: string }> 
       NODE_ENV: "test",
     }
   )
-  await untilAnswering(`${url}/_sandbox/health`, started, "sandbox")
+  await untilAnswering(`${url}/_sandbox/health`, started, name)
   return { ...started, url }
 }

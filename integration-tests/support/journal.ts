@@ -86,6 +86,14 @@ export function untilSettled(
   )
 }
 
+/** Waits until the schedule asks no more about the transaction; it follows the state by a moment. */
+export function untilAskedNoMore(txnId: string, url?: string): Promise<TransactionRow> {
+  return eventually(async () => {
+    const row = await transactionOf(txnId, url)
+    return row.next_inquiry_at === null ? row : null
+  }, `transaction ${txnId} is asked about no more`)
+}
+
 /** Waits until the journal knows the transaction in this state, whatever Medusa does about it. */
 export function untilState(txnId: string, state: string, url?: string): Promise<TransactionRow> {
   return eventually(async () => {

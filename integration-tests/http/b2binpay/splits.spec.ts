@@ -52,8 +52,15 @@ async function run({ cents, callbacks, outcome, account }: Case): Promise<void> 
   expect(captured === CENTS ? ENOUGH : captured).toBeLessThanOrEqual(held)
   expect(orders.length).toBeLessThanOrEqual(1)
   const isEnough = held >= ENOUGH
-  const isLate = outcome === "late" && held <= CENTS + 128
-  if (isEnough && (!isLate || account === "lenient")) {
+  const isExact = held <= CENTS + 128
+  const isLate = outcome === "late" && isExact
+  // A last part that comes after Paid makes the deposit Unresolved although the sum is right: who
+  // asked between the two has an order, who asked after them cannot tell it from a late payment.
+  const beforeLast = cents.slice(0, -1).reduce((sum, part) => sum + part, 0)
+  const isAgain = isExact && beforeLast >= ENOUGH && !isLate
+  if (isAgain && account === "main" && !orders.length) {
+    expect(attention).toBe("late_payment")
+  } else if (isEnough && (!isLate || account === "lenient")) {
     await expectPaidOnce(cartId)
   } else {
     expect({ orders, captured }).toEqual({ orders: [], captured: 0 })

@@ -1,11 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import type { BrowserFacts, CartFacts } from "../gateways/contract"
 
-/** What the server itself knows about the checkout that opens a payment session. */
+/** What the server itself knows about whoever opens a payment session. */
 export type SessionContext = {
   collectionId: string
   cart: CartFacts | null
-  browser: BrowserFacts
+  browser: BrowserFacts | null
+  /** Set by our admin API alone: who takes the payment, and on which device. */
+  staff?: { device: string; actor: string }
+  /** The order whose outstanding amount is paid; `cart` then holds its lines. */
+  orderId?: string
 }
 
 /**

@@ -69,10 +69,15 @@ export type CartLine = {
   total: string
   /** Decimal text in major units. */
   tax_total: string
+  /** The same before discounts. */
+  original_total?: string
+  /** Percent as decimal text, where one rate applies. */
+  tax_rate?: string
 }
 
 /** What our middleware read about the cart; never what the shopper posted. */
 export type CartFacts = {
+  /** The cart, or the order whose outstanding amount is paid. */
   id: string
   email?: string
   locale?: string
@@ -98,7 +103,12 @@ export type OpenRequest = {
   browser: BrowserFacts | null
   /** Keys of the storefront's `data` that the gateway declared in `storefrontKeys`; text only. */
   wishes: Readonly<Record<string, string>>
+  /** The device that staff has chosen; never a shopper's word. Null for gateways without devices. */
+  device: string | null
 }
+
+/** A terminal of an account, on which staff can take a payment. */
+export type Device = { id: string; name: string; location: string | null }
 
 export type Opened = {
   gatewayId: string | null
@@ -186,6 +196,10 @@ export type CallbackReading = {
   label: string
   reference: string | null
   gatewayId: string | null
+  /** Further ids by the gateway's own names, to find the payment by when neither of the above is told. */
+  gatewayIds?: Readonly<Record<string, string>>
+  /** Why nothing follows from this message although it is genuine: `foreign_merchant`, `unknown_type`. */
+  ignore?: string
   /** Same text for every delivery of the same message. */
   dedupeKey: string
   /** State that the message announces, by our table; null when it announces none. */
@@ -220,6 +234,18 @@ export interface GatewayClient {
     key: string,
     remember: Remember
   ): Promise<GatewayTruth>
+  /**
+   * Ends a payment that is under way and that nobody wants any more, then asks again: it may have
+   * been paid a moment before. Only where a gateway would otherwise keep asking the shopper to pay.
+   */
+  abort?(transaction: TransactionFacts): Promise<GatewayTruth>
+  /**
+   * Our reference of a payment that a callback names by the gateway's id alone, when the answer to
+   * its opening was lost; null when it is none of ours.
+   */
+  locate?(gatewayId: string): Promise<string | null>
+  /** Terminals that staff can choose from; gateways that need a device have it. */
+  devices?(): Promise<Device[]>
   /** Tries the credentials without moving anything. Only where an account asked for it. */
   check?(): Promise<void>
 }

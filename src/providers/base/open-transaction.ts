@@ -38,7 +38,7 @@ export async function openTransaction(
   account: Account,
   input: OpenInput
 ): Promise<Transaction> {
-  requireUsable(account, input.amount)
+  requireUsable(account, input)
   const transaction = await insertUnderFreeReference(db, account, input)
   try {
     await openAt(db, account, transaction, input)
@@ -68,7 +68,7 @@ async function insertUnderFreeReference(
       gateway: gateway.id,
       sessionId: input.sessionId,
       collectionId: input.context?.collectionId ?? null,
-      cartId: input.context?.cart?.id ?? null,
+      cartId: input.context?.orderId ? null : (input.context?.cart?.id ?? null),
       reference: gateway.reference(input.sessionId, attempt, options),
       attempt,
       amount: input.amount,
@@ -125,11 +125,21 @@ function requestOf(
     cart: input.context?.cart ?? null,
     browser: input.context?.browser ?? null,
     wishes: Object.fromEntries(wishes),
+    device: input.context?.staff?.device ?? null,
   }
 }
 
-function requireUsable({ gateway: { label, capabilities } }: Account, amount: Money): void {
-  const { currencies } = capabilities
+function requireUsable(
+  { gateway: { label, capabilities } }: Account,
+  { amount, context }: OpenInput
+): void {
+  const { currencies, needs } = capabilities
+  if (needs.includes("device") && !context?.staff) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `${label} payments are started by the shop's staff, on one of its devices. Choose another payment method.`
+    )
+  }
   if (!amount.isPositive()) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

@@ -79,6 +79,7 @@ export function openRequest(changes: Partial<OpenRequest> = {}): OpenRequest {
     cart: null,
     browser: null,
     wishes: {},
+    device: null,
     ...changes,
   }
 }

@@ -52,6 +52,7 @@ export function openRequest(changes: Partial<OpenRequest> = {}): OpenRequest {
     cart: null,
     browser: null,
     wishes: {},
+    device: null,
     ...changes,
   }
 }

@@ -1,4 +1,5 @@
-import { defineMiddlewares } from "@medusajs/framework/http"
+import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
+import { StartInPersonPayment } from "./admin/in-person-payments/validators"
 import { readRawBody } from "./http/read-raw-body"
 import { refuseMalformedPath } from "./http/refuse-malformed-path"
 import { refuseWhilePlacing } from "./http/refuse-while-placing"
@@ -14,6 +15,11 @@ export default defineMiddlewares({
     { matcher: "/payments/:gateway/:txn_id/callback", ...raw },
     { matcher: "/payments/:gateway/:txn_id/return", methods: ["POST"], bodyParser: false },
     { matcher: "/payments/:gateway/:txn_id/cancel", methods: ["POST"], bodyParser: false },
+    {
+      matcher: "/admin/in-person-payments",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(StartInPersonPayment)],
+    },
     {
       matcher: "/store/payment-collections/:id/payment-sessions",
       methods: ["POST"],

@@ -73,7 +73,7 @@ export async function receiveCallback(
     return refuse(db, envelope, "unknown", "unknown_transaction")
   }
   return recorded.inserted
-    ? { answer, callbackId: recorded.transaction_id ? recorded.id : null }
+    ? { answer, callbackId: recorded.status === "new" ? recorded.id : null }
     : { answer: gateway.acknowledge("duplicate", options), callbackId: recorded.id }
 }
 
@@ -119,5 +119,6 @@ function incoming(
 ): IncomingCallback {
   const folded =
     reading && authenticity.verdict === "hint" ? { ...reading, dedupeKey: hintKey(now) } : reading
-  return { account: account.key, channel, raw, authenticity, reading: folded, answer }
+  const canLocate = !!account.client.locate && authenticity.verdict === "verified"
+  return { account: account.key, channel, raw, authenticity, reading: folded, answer, canLocate }
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { Address, CartFacts, CartLine } from "../gateways/contract"
+import type { Address, CartFacts } from "../gateways/contract"
+import { LINE_FIELDS, decimal, linesOf, shippingOf, text, type Row } from "./lines"
 
 const ADDRESS = [
   "first_name",
@@ -22,20 +23,9 @@ const FIELDS = [
   "customer_id",
   "currency_code",
   "total",
-  "items.id",
-  "items.title",
-  "items.variant_sku",
-  "items.quantity",
-  "items.total",
-  "items.tax_total",
-  "shipping_methods.id",
-  "shipping_methods.name",
-  "shipping_methods.total",
-  "shipping_methods.tax_total",
+  ...LINE_FIELDS,
   ...ADDRESS.flatMap((field) => [`shipping_address.${field}`, `billing_address.${field}`]),
 ]
-
-type Row = Record<string, unknown>
 
 /** The cart that a payment collection belongs to, as gateways need it; null when it has none. */
 export async function loadCartFacts(
@@ -64,21 +54,10 @@ function toFacts(cart: Row): CartFacts {
     customer_id: text(cart.customer_id),
     total: decimal(cart.total),
     currency_code: String(cart.currency_code),
-    lines: list(cart.items).map((item) => line(item, "title")),
-    shipping: list(cart.shipping_methods).map((method) => line(method, "name")),
+    lines: linesOf(cart),
+    shipping: shippingOf(cart),
     shipping_address: address(cart.shipping_address),
     billing_address: address(cart.billing_address),
-  }
-}
-
-function line(row: Row, title: "title" | "name"): CartLine {
-  return {
-    id: String(row.id),
-    title: text(row[title]) ?? "",
-    sku: text(row.variant_sku),
-    quantity: Number(row.quantity ?? 1),
-    total: decimal(row.total),
-    tax_total: decimal(row.tax_total),
   }
 }
 
@@ -87,16 +66,4 @@ function address(value: unknown): Address | undefined {
     return undefined
   }
   return Object.fromEntries(ADDRESS.map((field) => [field, text((value as Row)[field])]))
-}
-
-function list(value: unknown): Row[] {
-  return Array.isArray(value) ? (value.filter(Boolean) as Row[]) : []
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined
-}
-
-function decimal(value: unknown): string {
-  return String(value ?? 0)
 }

@@ -1,12 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { capturePaymentWorkflow, completeCartWorkflowId } from "@medusajs/medusa/core-flows"
+import {
+  capturePaymentWorkflow,
+  completeCartWorkflowId,
+  convertDraftOrderWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { Decision } from "./decide"
 
 /** A decision that does something in Medusa. */
 export type Action = Extract<
   Decision,
-  { do: "complete_cart" | "link_order" | "authorize_session" | "record_capture" | "capture" }
+  {
+    do:
+      | "complete_cart"
+      | "link_order"
+      | "authorize_session"
+      | "record_capture"
+      | "capture"
+      | "convert_draft"
+  }
 >
 
 /**
@@ -32,6 +44,9 @@ export async function act(container: MedusaContainer, decision: Action): Promise
   if (decision.do === "authorize_session") {
     await container.resolve(Modules.PAYMENT).authorizePaymentSession(decision.sessionId, {})
   }
+  if (decision.do === "convert_draft") {
+    await convertDraftOrderWorkflow(container).run({ input: { id: decision.orderId } })
+  }
   if (decision.do === "capture") {
     await capturePaymentWorkflow(container).run({ input: { payment_id: decision.paymentId } })
   }
@@ -54,6 +69,8 @@ export function eventOf(decision: Action): { name: string; amount?: string } {
       return { name: "order_linked" }
     case "authorize_session":
       return { name: "session_authorized" }
+    case "convert_draft":
+      return { name: "draft_order_placed" }
     case "capture":
       return { name: "captured_at_once" }
     case "record_capture":

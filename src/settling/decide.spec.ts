@@ -6,7 +6,7 @@ import { medusaSample, myr, paidSession, transactionSample } from "./testing/sam
 const decide = (transaction: Transaction, medusa: MedusaState, capturesAtOnce = false) =>
   decideFor(transaction, medusa, { capturesAtOnce })
 
-const order = { id: "order_1", canceled: false }
+const order = { id: "order_1", canceled: false, draft: false }
 const due = (amount: string, currency = "myr") => ({ amount, currency })
 
 describe("decide", () => {
@@ -116,7 +116,7 @@ describe("decide", () => {
     ["the session is gone", { session: null }, "late_payment"],
     ["the session is gone and the order stands", { session: null, order }, "double_payment"],
     ["another session is paid", { paidElsewhere: true }, "double_payment"],
-    ["the order was cancelled", { order: { id: "order_1", canceled: true } }, "late_payment"],
+    ["the order was cancelled", { order: { ...order, canceled: true } }, "late_payment"],
     ["the payment was cancelled", { order, session: paidSession("0", true) }, "late_payment"],
   ])("asks a person when %s", (_what, change, reason) => {
     expect(decide(transactionSample(), medusaSample(change))).toMatchObject({
@@ -147,7 +147,7 @@ describe("decide", () => {
   it("places no order and asks nobody when all the money has gone back", () => {
     const returned = transactionSample({ refunded: myr("128.40") })
     expect(decide(returned, medusaSample())).toEqual({ do: "nothing" })
-    const cancelled = medusaSample({ order: { id: "order_1", canceled: true } })
+    const cancelled = medusaSample({ order: { ...order, canceled: true } })
     expect(decide(returned, cancelled)).toEqual({ do: "nothing" })
     expect(decide(transactionSample({ refunded: myr("128.39") }), cancelled)).toMatchObject({
       reason: "late_payment",

@@ -12,6 +12,7 @@ export type Decision =
   | { do: "record_capture"; paymentId: string; amount: Money; all: boolean }
   /** Captures the whole payment at the gateway, because its account does so by itself. */
   | { do: "capture"; paymentId: string }
+  | { do: "convert_draft"; orderId: string }
   | { do: "retry"; reason: string }
   | { do: "attention"; reason: string; details: Record<string, unknown> }
 
@@ -74,6 +75,9 @@ export function decide(
   }
   if (session.payment) {
     const recorded = recordCapture(transaction, session.payment)
+    if (recorded.do === "nothing" && order?.draft) {
+      return { do: "convert_draft", orderId: order.id }
+    }
     return recorded.do === "nothing" && capturesAtOnce && isUncaptured(transaction, session.payment)
       ? { do: "capture", paymentId: session.payment.id }
       : recorded

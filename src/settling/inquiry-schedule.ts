@@ -30,7 +30,7 @@ export function isUnfinished({ state, attention, settled_at }: Scheduled): boole
 
 /**
  * When to ask next, or null when nothing is left to ask: 1, 3, 10, 30 minutes and 2 hours after
- * opening, then daily until expiry and grace. A captured payment is asked no more once Medusa has
+ * opening and as soon as it expires, then daily until expiry and grace. A captured payment is asked no more once Medusa has
  * followed, and every minute until then; one that ended otherwise is, because late money must be
  * noticed. A refund that is still being carried out has a schedule of its own, without an end.
  */
@@ -48,7 +48,12 @@ export function nextInquiryAt(transaction: Scheduled, now: Date): Date | null {
   const end = transaction.expires_at
     ? transaction.expires_at.getTime() + GRACE_DAYS * DAY * 1000
     : created + OPEN_DAYS * DAY * 1000
-  const next = nextOf(isFinal(transaction.state) ? [] : AGES, transaction.created_at, now)
+  const isOver = isFinal(transaction.state)
+  const next = nextOf(isOver ? [] : AGES, transaction.created_at, now)
+  const expiry = (transaction.expires_at?.getTime() ?? Infinity) + 1000
+  if (!isOver && expiry > now.getTime() + 1000 && expiry < next.getTime()) {
+    return new Date(expiry)
+  }
   return next.getTime() <= end ? next : null
 }
 

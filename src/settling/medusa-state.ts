@@ -21,6 +21,8 @@ export type MedusaState = {
   order: {
     id: string
     canceled: boolean
+    /** A draft becomes an order once it is paid. */
+    draft: boolean
     /** Links that a completion which died half-way has not made. */
     missingLinks?: OrderLink[]
   } | null
@@ -105,6 +107,10 @@ async function loadCart(
     : null
 }
 
+const LINK_FIELDS = ["order_id", "order.status", "order.is_draft_order"]
+
+type OrderRow = { order_id: string; order?: { status?: string; is_draft_order?: boolean } }
+
 /**
  * Medusa links an order to its cart and to its payment collection one after the other, and a
  * process may die in between: either link shows the order, and the other one may be missing.
@@ -123,8 +129,8 @@ async function loadOrder(
   ]
   const found = await Promise.all(
     links.map(async ({ entity, filters }) => {
-      const { data } = await query.graph({ entity, fields: ["order_id", "order.status"], filters })
-      return data[0] as { order_id: string; order?: { status?: string } } | undefined
+      const { data } = await query.graph({ entity, fields: LINK_FIELDS, filters })
+      return data[0] as OrderRow | undefined
     })
   )
   const link = found.find((one) => one?.order_id)
@@ -132,6 +138,7 @@ async function loadOrder(
     ? {
         id: link.order_id,
         canceled: link.order?.status === "canceled",
+        draft: link.order?.is_draft_order ?? false,
         missingLinks: links.filter((_, at) => !found[at]).map(({ filters }) => filters),
       }
     : null

@@ -12,6 +12,7 @@ import {
 } from "../modules/payment-journal/store"
 import { settleTransactionWorkflow } from "../workflows/settle-transaction"
 import { messageOf } from "./failure"
+import { locateTransaction } from "./locate-transaction"
 import { raiseAttention } from "./raise-attention"
 import { refusalOf } from "./refusal"
 import type { Settlement } from "./settlement"
@@ -48,7 +49,7 @@ async function settle(container: MedusaContainer, claimed: ClaimedCallback): Pro
   try {
     const transaction = claimed.transaction_id
       ? await findTransaction(db, claimed.transaction_id)
-      : null
+      : await locateTransaction(container, claimed)
     const refusal = refusalOf(claimed, transaction)
     if (refusal || !transaction) {
       const result = refusal ?? "unknown_transaction"

@@ -3,13 +3,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { findAccount } from "../accounts/registry"
 import {
-  factsOf,
   findTransaction,
   findTransactionNow,
   scheduleInquiry,
   TransactionBusyError,
   withTransactionLock,
+  type Transaction,
 } from "../modules/payment-journal/store"
+import { askOrEnd } from "./ask-or-end"
 import { converge } from "./converge"
 import { nextInquiryAt } from "./inquiry-schedule"
 import type { Settlement } from "./settlement"
@@ -54,10 +55,10 @@ export async function settleTransaction(
       `Payment transaction ${transaction.id} belongs to account ${transaction.account}, which is no longer configured. List it again in medusa-config to settle its payments.`
     )
   }
-  if (isOpening(transaction.opened_at, transaction.created_at, now)) {
+  if (isOpening(transaction, now)) {
     return { status: "retry", reason: "opening" }
   }
-  const truth = await account.client.inquire(factsOf(transaction))
+  const truth = await askOrEnd(db, account, transaction, now)
   try {
     return await converging(() =>
       withTransactionLock(db, transaction.id, async (alsoLock) => {
@@ -87,10 +88,11 @@ const OPENING_MS = 60_000
  * Whether the session is still being created. Settling now would be undone: Medusa writes the
  * session's status once more when the provider's opening call returns.
  */
-function isOpening(openedAt: Date | null, createdAt: Date, now: Date): boolean {
-  return openedAt
-    ? now.getTime() - openedAt.getTime() < SESSION_WRITE_MS
-    : now.getTime() - createdAt.getTime() < OPENING_MS
+function isOpening({ opened_at, created_at, session_deleted_at }: Transaction, now: Date): boolean {
+  if (opened_at) {
+    return now.getTime() - opened_at.getTime() < SESSION_WRITE_MS
+  }
+  return !session_deleted_at && now.getTime() - created_at.getTime() < OPENING_MS
 }
 
 async function schedule(container: MedusaContainer, id: string, now: Date): Promise<void> {

@@ -1,1 +1,2 @@
 export * from "./settle-transaction"
+export * from "./start-in-person-payment"

@@ -1,12 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { findAccount } from "../../accounts/registry"
-import {
-  appendEvent,
-  findTransaction,
-  isTransactionId,
-  setDetails,
-} from "../../modules/payment-journal/store"
+import { appendEvent, setDetails } from "../../modules/payment-journal/store"
+import { requireTransaction } from "./require-transaction"
 
 /**
  * Takes what some gateways need before they capture or refund: the serial number of a rented device,
@@ -17,10 +13,7 @@ export function detailsHandler(purpose: "capture" | "refund") {
   return async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
     const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const { id } = req.params
-    const transaction = isTransactionId(id) ? await findTransaction(db, id) : null
-    if (!transaction) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no payment with this id")
-    }
+    const transaction = await requireTransaction(req, id)
     const config = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
     const account = findAccount(config, transaction.account)
     const schema = account?.gateway[`${purpose}Details`]?.(account.options)

@@ -1,6 +1,7 @@
 import { GatewayError } from "../../gateways/errors"
 import {
   appendEvent,
+  markSessionDeleted,
   scheduleInquiry,
   setState,
   type Database,
@@ -30,5 +31,8 @@ export async function abandonUnopened(
   if (refused) {
     await setState(db, transaction.id, "cancelled")
     await scheduleInquiry(db, transaction.id, null)
+  } else {
+    // Medusa keeps no session whose opening failed, so nobody waits for this payment.
+    await markSessionDeleted(db, transaction.id)
   }
 }

@@ -162,7 +162,7 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
   async deletePayment({ data }: DeletePaymentInput): Promise<DeletePaymentOutput> {
     const transaction = await this.find(data)
     if (transaction) {
-      await releaseSession(this.db, transaction)
+      await releaseSession(this.db, this.account_, transaction)
     }
     return { data }
   }

@@ -59,6 +59,7 @@ const PaymentTransaction = model
     { on: ["session_id"], unique: true },
     { on: ["cart_id"] },
     { on: ["account", "gateway_id"] },
+    { on: ["gateway_ids"], type: "GIN", where: "deleted_at IS NULL" },
     { on: ["next_inquiry_at"], where: "next_inquiry_at IS NOT NULL AND deleted_at IS NULL" },
     { on: ["attention", "id"], where: "attention IS NOT NULL AND deleted_at IS NULL" },
     { on: ["created_at", "id"] },

@@ -61,6 +61,18 @@ export async function finishCallback(
   return changed.length > 0
 }
 
+/** Notes which payment a callback is about, found out after it was stored. */
+export async function attachCallback(
+  db: Database,
+  callbackId: string,
+  transactionId: string
+): Promise<void> {
+  await rows(db, "update payment_callback set transaction_id = ? where id = ?", [
+    transactionId,
+    callbackId,
+  ])
+}
+
 /** Seconds until the next try, with up to a fifth of jitter so that a backlog does not march in step. */
 export function backoffSeconds(attempts: number, random: () => number = Math.random): number {
   const base = BACKOFF[Math.min(Math.max(attempts, 1), BACKOFF.length) - 1]

@@ -17,6 +17,8 @@ export type IncomingCallback = {
   /** What it claims; null when it was refused before it was read. */
   reading: CallbackReading | null
   answer: { status: number; body: string }
+  /** The gateway can say which payment an id that we do not know belongs to. */
+  canLocate?: boolean
 }
 
 /** What settling needs of a claimed callback; the body stays in the database. */

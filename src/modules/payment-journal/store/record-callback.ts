@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto"
-import { keptHeaders, type IncomingCallback } from "./callback-row"
+import { keptHeaders, type CallbackStatus, type IncomingCallback } from "./callback-row"
 import { rows, type Database } from "./database"
 import { newId } from "./ids"
 
 export type RecordedCallback = {
   id: string
   transaction_id: string | null
+  status: CallbackStatus
   /** false: this very message had been received before. */
   inserted: boolean
 }
@@ -25,11 +26,18 @@ const REOPENED = `(payment_callback.status = 'failed'
     and exists (select 1 from found where settled_at is null and attention is null)))`
 
 /**
+ * A payment whose gateway id we were never told: the answer to its opening was lost. A message that
+ * names an unknown id may be about it, so the worker looks (`GatewayClient.locate`).
+ */
+const LOST = `exists (select 1 from payment_transaction where account = ? and gateway_id is null
+  and next_inquiry_at is not null and deleted_at is null)`
+
+/**
  * Writes a verified or hinted callback in one round trip: finds its transaction, inserts the row
  * and folds duplicates into the first one. Returns null when the URL names a transaction that this
  * account does not have; nothing is written then. A callback of an account-level URL without a
- * known transaction is kept, ignored with its reason. A resend of one that had failed for good is
- * taken up again.
+ * known transaction is kept, ignored with its reason, unless it can be about one whose opening was
+ * lost. A resend of one that had failed for good is taken up again.
  */
 export async function recordCallback(
   db: Database,
@@ -38,16 +46,19 @@ export async function recordCallback(
   const reading = input.reading
   const [where, keys] = lookup(input)
   // What a browser carries is kept, and that is all: only the gateway itself can make us settle.
-  const ended = input.channel === "browser" ? "true" : "found.id is null"
+  const isRead = input.channel !== "browser" && !reading?.ignore
+  const ended = isRead ? "found.id is null and not lost.any" : "true"
   const [row] = await rows<RecordedCallback>(
     db,
-    `with found as (select id, settled_at, attention from payment_transaction where account = ? and ${where} and deleted_at is null limit 1)
+    `with found as (select id, settled_at, attention from payment_transaction where account = ? and ${where} and deleted_at is null limit 1),
+       lost as (select ${input.canLocate ? LOST : "?::text is null"} as any)
      insert into payment_callback (${COLUMNS})
      select ?, ?, found.id, ?, ?, ?, ?, ?, case when ${ended} then 'ignored' else 'new' end,
-       case when found.id is null then 'unknown_transaction' when ${ended} then 'carried_by_browser' end,
+       case when ?::text is not null then ? when ${ended} then case when found.id is null
+         then 'unknown_transaction' else 'carried_by_browser' end end,
        case when ${ended} then null else now() end,
        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), case when ${ended} then now() end
-     from (select 1) as one left join found on true
+     from lost left join found on true
      where found.id is not null or ?
      on conflict (account, dedupe_key) where deleted_at is null do update set
        deliveries = payment_callback.deliveries + 1,
@@ -56,9 +67,10 @@ export async function recordCallback(
        next_attempt_at = case when ${REOPENED}
          then greatest(now(), payment_callback.settled_at + interval '10 seconds')
          else payment_callback.next_attempt_at end
-     returning id, transaction_id, (xmax = 0) as inserted`,
+     returning id, transaction_id, status, (xmax = 0) as inserted`,
     [
       ...keys,
+      input.account,
       newId("pcb"),
       input.account,
       input.channel,
@@ -66,6 +78,8 @@ export async function recordCallback(
       input.authenticity.verdict,
       note(input),
       input.authenticity.verdict === "verified" ? input.authenticity.secret : null,
+      reading?.ignore ?? null,
+      reading?.ignore ?? null,
       `${input.raw.transactionId ?? "account"}:${input.channel}:${reading?.dedupeKey}`,
       reading?.reference ?? null,
       reading?.gatewayId ?? null,
@@ -115,9 +129,13 @@ function lookup(input: IncomingCallback): [string, unknown[]] {
   if (input.raw.transactionId !== null) {
     return ["id = ?", [input.account, input.raw.transactionId]]
   }
-  return input.reading?.reference
-    ? ["reference = ?", [input.account, input.reading.reference]]
-    : ["gateway_id = ?", [input.account, input.reading?.gatewayId ?? null]]
+  const { reference, gatewayId, gatewayIds } = input.reading ?? {}
+  if (reference) {
+    return ["reference = ?", [input.account, reference]]
+  }
+  return gatewayId || !gatewayIds
+    ? ["gateway_id = ?", [input.account, gatewayId ?? null]]
+    : ["gateway_ids @> ?::jsonb", [input.account, JSON.stringify(gatewayIds)]]
 }
 
 function note({ authenticity }: IncomingCallback): string | null {

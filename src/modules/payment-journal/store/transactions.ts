@@ -120,6 +120,24 @@ export async function markOpened(db: Database, id: string, opened: Opened): Prom
   )
 }
 
+/**
+ * Notes the gateway's id of a payment whose opening call was never answered. Null when no payment
+ * has this reference, or when it is already known by another id.
+ */
+export async function adoptGatewayId(
+  db: Database,
+  { account, reference, gatewayId }: { account: string; reference: string; gatewayId: string }
+): Promise<Transaction | null> {
+  const [row] = await rows<TransactionRow>(
+    db,
+    `update payment_transaction set gateway_id = ?, updated_at = now()
+     where account = ? and reference = ? and (gateway_id is null or gateway_id = ?) and deleted_at is null
+     returning *`,
+    [gatewayId, account, reference, gatewayId]
+  )
+  return row ? toTransaction(row) : null
+}
+
 /** Stores a fresh reference before it is used, because the gateway has seen the former one. */
 export async function startAttempt(
   db: Database,

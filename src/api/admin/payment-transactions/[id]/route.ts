@@ -1,79 +1,24 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { findAccount } from "../../../../accounts/registry"
+import { canEnd } from "../../../../in-person/end-payment"
+import { hastenInquiry } from "../../../../modules/payment-journal/store"
+import { requireTransaction } from "../../../http/require-transaction"
+import { sendTransaction } from "../../../http/send-transaction"
 
-const FIELDS = [
-  "id",
-  "account",
-  "gateway",
-  "session_id",
-  "cart_id",
-  "order_id",
-  "reference",
-  "gateway_id",
-  "currency_code",
-  "amount",
-  "authorized_amount",
-  "captured_amount",
-  "refunded_amount",
-  "state",
-  "attention",
-  "attention_details",
-  "expires_at",
-  "next_inquiry_at",
-  "inquiries",
-  "settled_at",
-  "created_at",
-]
+/** Seconds between two inquiries that a watching clerk may bring about. */
+const HASTEN_SECONDS = 10
 
-const CALLBACK_FIELDS = [
-  "id",
-  "channel",
-  "label",
-  "authenticity",
-  "cause",
-  "status",
-  "result",
-  "deliveries",
-  "attempts",
-  "received_at",
-  "settled_at",
-]
-
-const EVENT_FIELDS = [
-  "id",
-  "name",
-  "from_state",
-  "to_state",
-  "amount",
-  "cause",
-  "details",
-  "created_at",
-]
-
-/** Rows of a timeline shown at once; a payment with more is a payment under attack. */
-const NEWEST = 100
-
-/** One transaction with its newest callbacks and events. */
+/**
+ * One transaction with its newest callbacks and events. While staff watches a device, the next
+ * inquiry is brought forward now and then: a lost callback must not keep a customer at the counter.
+ */
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { id } = req.params
-  const {
-    data: [transaction],
-  } = await query.graph(
-    { entity: "payment_transaction", fields: FIELDS, filters: { id } },
-    { throwIfKeyNotFound: true }
-  )
-  const { data: callbacks } = await query.graph({
-    entity: "payment_callback",
-    fields: CALLBACK_FIELDS,
-    filters: { transaction_id: id },
-    pagination: { take: NEWEST, order: { received_at: "DESC" } },
-  })
-  const { data: events } = await query.graph({
-    entity: "payment_event",
-    fields: EVENT_FIELDS,
-    filters: { transaction_id: id },
-    pagination: { take: NEWEST, order: { created_at: "DESC" } },
-  })
-  res.json({ payment_transaction: { ...transaction, callbacks, events } })
+  const transaction = await requireTransaction(req, req.params.id)
+  const config = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  if (canEnd(transaction, findAccount(config, transaction.account))) {
+    const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await hastenInquiry(db, transaction.id, HASTEN_SECONDS)
+  }
+  await sendTransaction(req, res, transaction)
 }

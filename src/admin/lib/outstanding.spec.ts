@@ -25,17 +25,19 @@ describe("outstandingOf", () => {
     expect(outstandingOf(order({ summary: { pending_difference } }))).toBe(0)
   })
 
-  it("leaves out what another payment has reserved", () => {
-    const reserved = { authorized_amount: 120, captured_amount: 20 }
-    const summary = { pending_difference: 100 }
-    expect(outstandingOf(order({ summary, payment_collections: [reserved] }))).toBe(0)
-  })
+  it.each(["authorized", "partially_authorized"])(
+    "is nothing while another payment is %s",
+    (status) => {
+      expect(outstandingOf(order({ payment_collections: [{ status }] }))).toBe(0)
+    }
+  )
 
-  it("counts what was captured once", () => {
-    const captured = { authorized_amount: 100, captured_amount: 100 }
-    const summary = { pending_difference: 20 }
-    expect(outstandingOf(order({ summary, payment_collections: [captured] }))).toBe(20)
-  })
+  it.each(["not_paid", "awaiting", "completed", "canceled"])(
+    "does not mind a payment collection that is %s",
+    (status) => {
+      expect(outstandingOf(order({ payment_collections: [{ status }] }))).toBe(120)
+    }
+  )
 
   it("is nothing for a canceled order", () => {
     expect(outstandingOf(order({ status: "canceled" }))).toBe(0)

@@ -1,22 +1,21 @@
 import type { PayableOrder } from "./api/types"
 
-/** Half of the smallest coin of any currency with decimals that Medusa knows. */
-const ROUNDING = 0.0005
+/** Below half of the smallest coin that any currency has. */
+const NOTHING = 0.0005
 
 /**
- * What is still to be paid of an order or a draft order, in major units; 0 when nothing is. Money
- * that another payment has authorized and not captured yet is not to be taken a second time.
+ * What is still to be paid of an order or a draft order, in major units; 0 when nothing can be
+ * taken. Medusa counts money as paid once it is captured: what another payment has authorized is
+ * pending there, and taking it again would make the customer pay twice.
  */
 export function outstandingOf(order: PayableOrder): number {
-  if (order.status === "canceled") {
+  if (order.status === "canceled" || order.payment_collections?.some(isReserved)) {
     return 0
   }
-  const unpaid = order.summary?.pending_difference ?? order.total
-  const reserved = (order.payment_collections ?? [])
-    .map(({ authorized_amount, captured_amount }) =>
-      Math.max(0, (authorized_amount ?? 0) - (captured_amount ?? 0))
-    )
-    .reduce((sum, amount) => sum + amount, 0)
-  const left = unpaid - reserved
-  return left > ROUNDING ? left : 0
+  const pending = order.summary?.pending_difference ?? order.total
+  return pending > NOTHING ? pending : 0
+}
+
+function isReserved({ status }: { status: string }) {
+  return status === "authorized" || status === "partially_authorized"
 }

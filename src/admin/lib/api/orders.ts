@@ -1,9 +1,7 @@
 import { sdk } from "../sdk"
 import type { PayableOrder } from "./types"
 
-const FIELDS =
-  "id,display_id,status,currency_code,total,summary," +
-  "payment_collections.authorized_amount,payment_collections.captured_amount"
+const FIELDS = "id,display_id,status,currency_code,total,summary,payment_collections.status"
 
 /** An order or a draft order: Medusa answers both here. */
 export async function retrievePayableOrder(id: string): Promise<PayableOrder> {

@@ -7,8 +7,8 @@ export type PaymentAccount = {
   /** Name of the gateway for people. */
   label: string
   needs: string[]
-  /** Address of the account's webhook; null where each payment has its own. */
-  callback_url: string | null
+  /** Address of the account's webhook. */
+  callback_url: string
 }
 
 export type PaymentDevice = { id: string; name: string; location: string | null }
@@ -59,6 +59,5 @@ export type PayableOrder = {
   currency_code: string
   total: number
   summary?: { pending_difference?: number } | null
-  payment_collections?:
-    { authorized_amount?: number | null; captured_amount?: number | null }[] | null
+  payment_collections?: { status: string }[] | null
 }

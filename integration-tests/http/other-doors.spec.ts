@@ -1,6 +1,6 @@
 import request from "supertest"
 import { facts } from "../setup/facts"
-import { conformanceRows } from "../support/conformance"
+import { conformanceRows, openAt } from "../support/conformance"
 import { sql } from "../support/database"
 import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"
@@ -33,11 +33,10 @@ const strayRows = (body: string) =>
 describe.each(conformanceRows)("the other doors to the journal, for $gateway", (row) => {
   const { account, proof } = row
   const { state } = row.endings.paid
-  const shop = new Shop()
   const gateway = new Gateway(row.gateway)
 
   const paid = async () => {
-    const open = await openPayment(shop, { provider: `pp_${account}` })
+    const open = await openAt(row)
     await makeOlder(open.txnId, 5)
     await gateway.act(open.reference, { outcome: "paid", callbacks: "dropped" })
     return open

@@ -42,6 +42,17 @@ export function accounts(): Record<string, string> {
         password: "b2b_sandbox_password_not_real",
       },
     }),
+    KUSTOM_ACCOUNTS: JSON.stringify({
+      main: {},
+      strict: { settleWithoutCallback: false },
+      rotated: {
+        webhookSecrets: [
+          "whsec_a3VzdG9tLXRlc3Qtc2lnbmluZy1rZXktb2YtdG9kYXk=",
+          "whsec_a3VzdG9tLXNhbmRib3gtc2lnbmluZy1rZXktMDAwMQ==",
+        ],
+      },
+      hasty: { http: { timeoutMs: 1000 } },
+    }),
     SWEDBANK_PAY_ACCOUNTS: JSON.stringify({
       main: {},
       strict: { settleWithoutCallback: false },

@@ -16,6 +16,7 @@ export type Facts = {
   shippingOptionId: string
   variantId: string
   scarceVariantId: string
+  salesChannelId: string
 }
 
 const NAME = "PAYMENT_TEST_FACTS"

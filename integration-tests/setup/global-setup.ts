@@ -7,6 +7,7 @@ import { publishFacts, type Facts } from "./facts"
 import { medusaCommand, startMedusa } from "./medusa"
 import { startSandboxProcess } from "./sandbox"
 import { servers } from "./servers"
+import { announceWebhooks } from "./webhooks"
 import { testDir } from "./test-dir"
 
 const TEMPLATE = "payment_test_template"
@@ -42,6 +43,7 @@ export default async function globalSetup({ maxWorkers }: { maxWorkers: number }
       env: accounts(),
     })
     servers.unshift(() => medusa.kill())
+    await announceWebhooks(sandbox.url, medusa.url)
     return {
       ...seeded,
       medusaUrl: medusa.url,

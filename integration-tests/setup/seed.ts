@@ -178,6 +178,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
       shippingOptionId: shipping.id,
       variantId: products[0].variants[0].id,
       scarceVariantId: products[1].variants[0].id,
+      salesChannelId: channel.id,
     })
   )
 }

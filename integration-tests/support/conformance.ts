@@ -1,7 +1,11 @@
 import type { Delivery } from "./deliver"
 import * as b2binpay from "./b2binpay-messages"
+import * as kustom from "./kustom-messages"
+import { takeForCart } from "./kustom-shop"
 import * as inbank from "./inbank-messages"
 import * as swedbankPay from "./swedbank-pay-messages"
+import { openPayment, type OpenPayment } from "./open-payment"
+import { Shop } from "./shop"
 import { messageFor, signed } from "./syok2pay-messages"
 
 export type Answer = { status: number; type: string; text: string }
@@ -18,6 +22,8 @@ export type ConformanceRow = {
   gateway: string
   /** An account of the test server; the provider is `pp_<account>`. */
   account: string
+  /** How a payment begins, when it is not the storefront that opens it. */
+  open?: () => Promise<OpenPayment>
   endings: Record<"paid" | "declined" | "cancelled", Ending>
   /** Whether what proves a callback lies in the message, or in its transaction's own URL alone. */
   proof: "message" | "url"
@@ -30,6 +36,13 @@ export type ConformanceRow = {
   genuine: (txnId: string, about?: string) => Promise<Delivery>
   /** The same without any proof. */
   unproven: (txnId: string) => Promise<Delivery>
+  /** How a genuine message about another payment is ignored. */
+  mismatch?: string
+  /**
+   * Staff opens it on a device, and callbacks come to the account's URL: nobody is redirected, and
+   * a refused callback is nobody's, as its body proves nothing.
+   */
+  accountLevel?: boolean
   /** The acknowledgement that makes it stop sending. */
   acknowledged: Answer
   /** Our answer to no proof and to another account's transaction. */
@@ -124,4 +137,32 @@ export const conformanceRows: ConformanceRow[] = [
     refused: json(401, '{"success":false}'),
     unknown: json(404, '{"success":false}'),
   },
+  {
+    gateway: "kustom",
+    account: "kustom_main",
+    open: () => takeForCart(),
+    endings: {
+      paid: { state: "captured", settled: true },
+      // An attempt failed; the clerk tries again (kustom.md 3.4).
+      declined: { state: "pending", settled: false },
+      cancelled: { state: "cancelled", settled: true },
+    },
+    captured: true,
+    proof: "message",
+    genuine: async (_txnId, about = _txnId) => kustom.asWebhook(await kustom.finalized(about)),
+    unproven: async (txnId) => ({
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(await kustom.finalized(txnId)),
+    }),
+    mismatch: "gateway_id_mismatch",
+    accountLevel: true,
+    acknowledged: json(200, '{"success":true}'),
+    refused: json(401, '{"success":false}'),
+    unknown: json(200, '{"success":true}'),
+  },
 ]
+
+/** Begins a payment at a row's account. */
+export function openAt({ account, open }: ConformanceRow): Promise<OpenPayment> {
+  return open ? open() : openPayment(new Shop(), { provider: `pp_${account}` })
+}

@@ -13,6 +13,7 @@ export type Outcome =
   | "expired"
   | "pending"
   | "abandoned"
+  | "failed"
 export type CallbackMode = "normal" | "duplicate" | "reversed" | "dropped" | "forged"
 
 export type SandboxPayment = {
@@ -72,6 +73,9 @@ export class Gateway {
       confirm?: "now" | "clock" | "hand"
       payouts?: "approved" | "waiting"
       source_address?: string
+      /** Kustom: fraud check of the order, and reads of it that find nothing yet. */
+      fraud?: "accepted" | "pending" | "rejected"
+      om_delay?: number
     }
   ) {
     return this.call<SandboxPayment & { return_url: string }>(

@@ -32,7 +32,12 @@ const addresses: Record<string, { country_code: string; city: string; phone: str
 }
 
 /** The currency in which a gateway is tested where a spec does not say another. */
-const currencies: Record<string, string> = { b2binpay: "eur", inbank: "eur", "swedbank-pay": "sek" }
+const currencies: Record<string, string> = {
+  b2binpay: "eur",
+  inbank: "eur",
+  "swedbank-pay": "sek",
+  kustom: "sek",
+}
 const currencyOf = (provider = "pp_syok2pay_main") => currencies[provider.split("_")[1]] ?? "myr"
 
 /** A storefront: calls the public store API and nothing else. */

@@ -17,6 +17,14 @@ describe("nextInquiryAt", () => {
     expect(nextInquiryAt(open(), after(age))).toEqual(after(next))
   })
 
+  it.each([
+    [0, 60],
+    [181, 301],
+    [301, 600],
+  ])("after %d seconds asks at second %d about one that expires at second 300", (age, next) => {
+    expect(nextInquiryAt(open({ expires_at: after(300) }), after(age))).toEqual(after(next))
+  })
+
   it("watches an expired payment daily until its grace is over", () => {
     const expired = open({ state: "expired", expires_at: after(1800) })
     expect(nextInquiryAt(expired, after(3600))).toEqual(after(3600 + 86_400))

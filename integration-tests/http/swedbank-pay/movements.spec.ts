@@ -1,51 +1,19 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
-import { accounts } from "../../setup/accounts"
-import { facts } from "../../setup/facts"
-import { medusaCommand } from "../../setup/medusa"
-import { testDir } from "../../setup/test-dir"
 import { Admin } from "../../support/admin"
+import { cancelInMedusa } from "../../support/cancel-in-medusa"
 import { eventually } from "../../support/eventually"
+import { expectEverywhere as everywhere } from "../../support/everywhere"
 import { untilAsked } from "../../support/inquiries"
 import { outcomeOf, transactionOf, untilState } from "../../support/journal"
 import { atGateway, ordered, swedbankPay } from "../../support/swedbank-pay-shop"
 
-/** Medusa's own cancel of a payment, which no admin route calls by itself. */
-async function cancelInMedusa(paymentId: string): Promise<string> {
-  const file = join(testDir, `cancel-${paymentId}.txt`)
-  const { databaseUrl, sandboxUrl } = facts()
-  await medusaCommand(["exec", "./integration-tests/support/cancel-payment.ts", paymentId, file], {
-    databaseUrl,
-    sandboxUrl,
-    env: accounts(),
-  })
-  return readFileSync(file, "utf8")
-}
-
 describe("captures, cancels and reversals of a card payment", () => {
   const admin = new Admin()
 
-  /** The same amounts in Medusa, in the journal and at the gateway. */
-  const expectEverywhere = async (
-    { txnId, orderId, reference }: { txnId: string; orderId: string; reference: string },
+  const expectEverywhere = (
+    payment: { txnId: string; orderId: string; reference: string },
     captured: string,
     refunded: string
-  ) => {
-    const minor = (amount: string) => String(Math.round(Number(amount) * 100))
-    const payment = await admin.paymentOf(orderId)
-    const sum = (rows: { amount: number }[] = []) =>
-      rows.reduce((total, { amount }) => total + amount, 0).toFixed(2)
-    expect([sum(payment.captures), sum(payment.refunds)]).toEqual([captured, refunded])
-    expect(await transactionOf(txnId)).toMatchObject({
-      captured_amount: captured,
-      refunded_amount: refunded,
-      attention: null,
-    })
-    expect(await atGateway(reference)).toMatchObject({
-      captured_amount: minor(captured),
-      refunded_amount: minor(refunded),
-    })
-  }
+  ) => everywhere(swedbankPay, payment, captured, refunded)
 
   it("agree to the minor unit after part captures, a cancel of the rest and part reversals", async () => {
     const payment = await ordered()

@@ -13,6 +13,8 @@ export const outcomes = [
   "late",
   "declined",
   "cancelled",
+  "expired",
+  "failed",
   "abandoned",
 ] as const
 export type Outcome = (typeof outcomes)[number]
@@ -40,8 +42,8 @@ export const usage = `npm run buy -- <gateway> [--outcome ${outcomes.join("|")}]
                         [--channel <way to pay>] [--json]
 npm run buy -- <gateway> --all    every outcome with every callback mode
 
-Buys in the running demo (npm start) as a storefront does, acts on the sandbox's pay page, never
-comes back to the return page, and ends with 0 only if Medusa is in the state that this must lead to.`
+Buys in the running demo (npm start) as a storefront does, acts on the sandbox's pay page (or as
+staff does, on a clerk's phone), never comes back to the return page, and ends with 0 only if Medusa is in the state that this must lead to.`
 
 /**
  * Reads the command line after `npm run buy --`.

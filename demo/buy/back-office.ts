@@ -1,14 +1,24 @@
 import Medusa from "@medusajs/js-sdk"
 
 import type { DemoFacts } from "../launch/demo-file"
-import type { OpenPayment } from "./storefront"
+import type { FilledCart } from "./storefront"
 import type { Findings, FoundCallback, FoundEvent } from "./verdict"
 
 /** Reads through the admin API how a purchase ended. */
 export interface BackOffice {
-  look(payment: OpenPayment): Promise<Findings>
+  look(payment: FilledCart & { txn_id: string }): Promise<Findings>
+  /** Takes the payment of a cart on the first device of an account, as staff does. */
+  take(cartId: string, providerId: string): Promise<CounterPayment>
   /** Captures the only payment of the purchase's order, as an admin does. */
-  capture(payment: OpenPayment, details?: object): Promise<void>
+  capture(payment: FilledCart & { txn_id: string }, details?: object): Promise<void>
+}
+
+/** A payment that a device asks for. */
+export interface CounterPayment {
+  txn_id: string
+  gateway_id: string
+  /** Name of the device. */
+  device: string
 }
 
 const ORDER_FIELDS = [
@@ -20,15 +30,46 @@ const ORDER_FIELDS = [
   "payment_collections.payments.captures.amount",
 ].join(",")
 
-/** Logs in as the demo's admin. */
-export async function openBackOffice(demo: DemoFacts): Promise<BackOffice> {
+async function logIn(demo: DemoFacts): Promise<Medusa> {
   const sdk = new Medusa({
     baseUrl: demo.medusa_url,
     auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
   })
   await sdk.auth.login("user", "emailpass", demo.admin)
+  return sdk
+}
+
+/** Providers whose payments staff starts on a device, such as `pp_kustom_main`; no region offers them. */
+export async function counterProviders(demo: DemoFacts): Promise<string[]> {
+  const sdk = await logIn(demo)
+  const { payment_accounts } = await sdk.client.fetch<{
+    payment_accounts: { provider_id: string; needs: string[] }[]
+  }>("/admin/payment-accounts")
+  return payment_accounts
+    .filter(({ needs }) => needs.includes("device"))
+    .map(({ provider_id }) => provider_id)
+}
+
+/** Logs in as the demo's admin. */
+export async function openBackOffice(demo: DemoFacts): Promise<BackOffice> {
+  const sdk = await logIn(demo)
 
   return {
+    async take(cart_id, providerId) {
+      const account = providerId.replace(/^pp_/, "")
+      const { devices } = await sdk.client.fetch<{ devices: { id: string; name: string }[] }>(
+        `/admin/payment-accounts/${account}/devices`
+      )
+      const [device] = devices
+      const { payment_transaction } = await sdk.client.fetch<{
+        payment_transaction: { id: string; gateway_id: string }
+      }>("/admin/in-person-payments", {
+        method: "POST",
+        body: { account, device_id: device.id, cart_id },
+      })
+      const { id: txn_id, gateway_id } = payment_transaction
+      return { txn_id, gateway_id, device: device.name }
+    },
     async capture({ txn_id, customer_id }, details) {
       if (details) {
         const path = `/admin/payment-transactions/${txn_id}/capture-details`

@@ -39,6 +39,16 @@ describe("what a purchase must lead to", () => {
     }
   )
 
+  it("counts what is always told, and asks about what is not, at a clerk's phone", () => {
+    const kustom = (outcome: Outcome, callbacks: CallbackMode = "normal") =>
+      expectation("pp_kustom_main", { outcome, callbacks })
+    expect(kustom("paid")).toMatchObject({ taken: 5, foldable: 2, isTold: true, refused: false })
+    expect(kustom("expired")).toMatchObject({ taken: 1, isTold: false, states: ["expired"] })
+    expect(kustom("failed", "reversed")).toMatchObject({ taken: 1, isTold: false })
+    expect(kustom("abandoned")).toMatchObject({ taken: 1, isTold: false })
+    expect(kustom("paid", "dropped")).toMatchObject({ taken: 1, foldable: 0, isTold: false })
+  })
+
   it("is an authorization, and an open payment after a decline, where the gateway works like that", () => {
     const swedbankPay = (outcome: Outcome, channel?: string) =>
       expectation("pp_swedbank-pay_main", { outcome, callbacks: "normal", channel })

@@ -17,6 +17,8 @@ export interface Expectation {
   foldable: number
   /** Whether callbacks must be in the journal as refused. */
   refused: boolean
+  /** Whether the gateway tells anything about the outcome; otherwise the shop has to ask. */
+  isTold: boolean
   /** Milliseconds after which it counts as not happening. */
   deadlineMs: number
 }
@@ -41,8 +43,9 @@ export function expectationOf(
   const states = captured ? ["captured"] : traits.states[outcome]
   if (outcome === "abandoned") {
     // Nobody did anything, so there is nothing to tell in any way; only the reconciler looks.
-    const untold = { taken: 0, foldable: 0, refused: false, deadlineMs: RECONCILER_MS }
-    return { order, attention, captured, states, ...untold }
+    const untold = { foldable: 0, refused: false, isTold: false, deadlineMs: RECONCILER_MS }
+    const taken = traits.openingMessages
+    return { order, attention, captured, states, taken, ...untold }
   }
   const messages = traits.messages[outcome] ?? 1
   // The sandbox tells the truth after its forgeries only about money that came.
@@ -51,21 +54,24 @@ export function expectationOf(
     normal: messages,
     duplicate: messages,
     // A single one is followed by an earlier one; several change their order.
-    reversed: Math.max(messages, 2),
+    reversed: messages && Math.max(messages, 2),
     dropped: 0,
     forged: traits.provenLies + genuineAfterForged,
   }
   // What the shop's approval leads to is told on its own, however the first message was.
   const approved = isGranted ? 1 : 0
   const folded = callbacks === "forged" && captured && traits.liesLikeTheTruth ? 1 : 0
+  const optional = told[callbacks] ? (traits.optional[outcome] ?? 0) : 0
+  const hinted = traits.hinted.includes(outcome) ? Math.max(told[callbacks] - 1, 0) : 0
   return {
     order,
     attention,
     captured,
     states,
-    taken: told[callbacks] + approved - folded,
-    foldable: traits.hinted.includes(outcome) ? Math.max(told[callbacks] - 1, 0) : 0,
-    refused: callbacks === "forged",
+    taken: traits.openingMessages + told[callbacks] + approved - folded,
+    foldable: hinted + optional,
+    refused: callbacks === "forged" && traits.refusedAreOurs,
+    isTold: told[callbacks] > 0,
     deadlineMs: told[callbacks] ? CALLBACK_MS : RECONCILER_MS,
   }
 }

@@ -2,6 +2,12 @@ import type { Outcome } from "./arguments"
 
 /** How one account's payments end where gateways differ. */
 export interface GatewayTraits {
+  /** Staff starts the payment on a device; the storefront does not offer it. */
+  atCounter: boolean
+  /** Messages about the opening itself, which come whatever happens later. */
+  openingMessages: number
+  /** Whether a refused message can be told to be about this payment: not at an account's one URL. */
+  refusedAreOurs: boolean
   /** What can happen on its pay page. */
   outcomes: readonly Outcome[]
   /** States of our transaction that are right after an outcome. */
@@ -14,6 +20,8 @@ export interface GatewayTraits {
   captureDetails?: object
   /** Messages that an outcome is told with, where it is not one. */
   messages: Partial<Record<Outcome, number>>
+  /** How many of them may reach the account without being known as this payment's. */
+  optional: Partial<Record<Outcome, number>>
   /** Outcomes told by hints alone: those that come close together are one, as luck has it. */
   hinted: readonly Outcome[]
   /** Forgeries that somebody with the secret could send: they prove, and lie nevertheless. */
@@ -26,6 +34,9 @@ export interface GatewayTraits {
 
 /** Most hosted pages: money is taken at once, and a decline ends the payment. */
 const usual: GatewayTraits = {
+  atCounter: false,
+  openingMessages: 0,
+  refusedAreOurs: true,
   outcomes: ["paid", "declined", "cancelled", "abandoned"],
   states: {
     paid: ["captured"],
@@ -38,11 +49,14 @@ const usual: GatewayTraits = {
     late: ["opened", "pending"],
     declined: ["declined"],
     cancelled: ["cancelled"],
+    expired: ["expired"],
+    failed: ["declined"],
     abandoned: ["opened", "pending"],
   },
   attention: {},
   captured: true,
   messages: {},
+  optional: {},
   hinted: [],
   provenLies: 1,
   liesLikeTheTruth: false,
@@ -62,6 +76,20 @@ const b2binpay: GatewayTraits = {
   provenLies: 2,
 }
 
+/** A clerk's phone: a declined card is an attempt, and two ends are not told at all (kustom.md 3.3). */
+const kustom: GatewayTraits = {
+  ...usual,
+  atCounter: true,
+  openingMessages: 1,
+  refusedAreOurs: false,
+  outcomes: ["paid", "granted", "declined", "cancelled", "expired", "failed", "abandoned"],
+  states: { ...usual.states, declined: ["opened", "pending"] },
+  messages: { paid: 4, granted: 3, declined: 2, cancelled: 1, expired: 0, failed: 0 },
+  provenLies: 0,
+  // Orders and captures are told by the order alone, which we may not know yet.
+  optional: { paid: 2, granted: 1 },
+}
+
 const inbank: GatewayTraits = {
   ...usual,
   outcomes: ["granted", ...usual.outcomes],
@@ -72,6 +100,7 @@ const inbank: GatewayTraits = {
 const special: Record<string, GatewayTraits> = {
   b2binpay,
   inbank,
+  kustom,
   "inbank-rent": {
     ...inbank,
     // The shop hands the device over and names it before any money is due.

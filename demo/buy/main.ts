@@ -1,4 +1,5 @@
 import { readDemoFile } from "../launch/demo-file"
+import { counterProviders } from "./back-office"
 import { matchProvider, readArguments, usage } from "./arguments"
 import { buyAll } from "./buy-all"
 import { purchase } from "./purchase"
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
   }
   const demo = readDemoFile()
   await requireRunning(demo.medusa_url)
-  const configured = [...new Set(demo.regions.flatMap((region) => region.payment_providers))]
+  const offered = demo.regions.flatMap((region) => region.payment_providers)
+  const configured = [...new Set([...offered, ...(await counterProviders(demo))])]
   const provider = matchProvider(args.gateway, configured)
   const results = args.all ? await all() : [await purchase(demo, provider, args, steps())]
   if (args.json) {

@@ -44,7 +44,23 @@ export async function openPayPage(demo: DemoFacts, redirectUrl: string): Promise
   if (!payment) {
     throw new Error(`The sandbox at ${demo.sandbox_url} knows no payment behind ${redirectUrl}`)
   }
-  const { gateway, id, reference } = payment
+  return payPageOf(demo, payment)
+}
+
+/**
+ * Takes the clerk's phone that shows a payment.
+ * @throws when the sandbox has no payment with this id
+ */
+export async function openPhone(demo: DemoFacts, gatewayId: string): Promise<PayPage> {
+  const { payments } = await control<{ payments: SandboxPayment[] }>(demo, "payments")
+  const payment = payments.find(({ id }) => id === gatewayId)
+  if (!payment) {
+    throw new Error(`No phone of the sandbox at ${demo.sandbox_url} shows payment ${gatewayId}`)
+  }
+  return payPageOf(demo, payment)
+}
+
+function payPageOf(demo: DemoFacts, { gateway, id, reference }: SandboxPayment): PayPage {
   return {
     gateway,
     reference,

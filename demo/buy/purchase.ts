@@ -1,10 +1,10 @@
 import type { DemoFacts } from "../launch/demo-file"
 import type { CallbackMode, Outcome, Wish } from "./arguments"
-import { openBackOffice } from "./back-office"
+import { openBackOffice, type BackOffice } from "./back-office"
 import { expectationOf } from "./expectations"
 import { traitsOf } from "./gateways"
-import { isQuiet, openPayPage } from "./pay-page"
-import { openPayment, readPublicState, type Step } from "./storefront"
+import { isQuiet, openPayPage, openPhone } from "./pay-page"
+import { fillCart, openPayment, readPublicState, type Step } from "./storefront"
 import { timingOf, type Timing } from "./timing"
 import { until } from "./until"
 import { differences, isAtWork, type FoundCallback } from "./verdict"
@@ -45,16 +45,14 @@ export async function purchase(
     throw new Error(`${providerId} has no outcome "${outcome}"`)
   }
   const backOffice = await openBackOffice(demo)
-  const payment = await openPayment(demo, providerId, step)
-  const payPage = await openPayPage(demo, payment.redirect_url)
-  step(`pay page of ${payPage.gateway} shown, reference ${payPage.reference}`)
+  const { payment, payPage } = await open(demo, providerId, backOffice, step)
   await new Promise((resolve) => setTimeout(resolve, READING_MS))
   await payPage.act(wish)
   step(`${outcome} there, callbacks ${callbacks}; the browser is closed`)
 
   const deadline = Date.now() + expected.deadlineMs
   const left = () => Math.max(0, deadline - Date.now())
-  if (!expected.taken && expected.states.includes("opened")) {
+  if (!expected.isTold && expected.states.includes("opened")) {
     step(
       `the storefront reads ${await readPublicState(demo, payment.txn_id)}; until the shop asks …`
     )
@@ -98,6 +96,20 @@ export async function purchase(
     differences: wrong,
     ok: wrong.length === 0,
   }
+}
+
+/** Opens the payment as a storefront does, or as staff does on a device. */
+async function open(demo: DemoFacts, providerId: string, backOffice: BackOffice, step: Step) {
+  if (traitsOf(providerId).atCounter) {
+    const cart = await fillCart(demo, step)
+    const payment = { ...cart, ...(await backOffice.take(cart.cart_id, providerId)) }
+    step(`payment ${payment.txn_id} started on ${payment.device}`)
+    return { payment, payPage: await openPhone(demo, payment.gateway_id) }
+  }
+  const payment = await openPayment(demo, providerId, step)
+  const payPage = await openPayPage(demo, payment.redirect_url)
+  step(`pay page of ${payPage.gateway} shown, reference ${payPage.reference}`)
+  return { payment, payPage }
 }
 
 /** A purchase that did not get to its end. */

@@ -1,22 +1,30 @@
 import { randomBytes } from "node:crypto"
 
 import Medusa from "@medusajs/js-sdk"
+import type { StoreCart } from "@medusajs/framework/types"
 
 import type { DemoFacts } from "../launch/demo-file"
 
-/** A cart that waits for its payment at the gateway. */
-export interface OpenPayment {
+/** A cart that can be paid. */
+export interface FilledCart {
   cart_id: string
   customer_id: string
   /** Major units. */
   cart_total: number
   currency_code: string
+}
+
+/** A cart that waits for its payment at the gateway. */
+export interface OpenPayment extends FilledCart {
   txn_id: string
   redirect_url: string
 }
 
 /** Tells what was done, after it was done. */
 export type Step = (what: string) => void
+
+/** The demo's clerks stand in Europe. */
+const COUNTER_CURRENCY = "eur"
 
 /** Where the parcel goes, by region; any deliverable address. */
 const addresses: Record<string, { address_1: string; city: string; postal_code: string }> = {
@@ -34,16 +42,52 @@ export async function openPayment(
   providerId: string,
   step: Step
 ): Promise<OpenPayment> {
-  const sdk = new Medusa({
+  const sdk = storeOf(demo)
+  const cart = await fill(demo, sdk, providerId, step)
+  const { payment_collection } = await sdk.store.payment.initiatePaymentSession(cart, {
+    provider_id: providerId,
+  })
+  const data = payment_collection.payment_sessions?.find(
+    ({ provider_id }) => provider_id === providerId
+  )?.data
+  if (typeof data?.redirect_url !== "string" || typeof data.txn_id !== "string") {
+    throw new Error(`The payment session of ${providerId} holds no redirect_url and txn_id`)
+  }
+  step(`payment ${data.txn_id} opened`)
+  return { ...filledOf(cart), txn_id: data.txn_id, redirect_url: data.redirect_url }
+}
+
+/** Fills a cart that staff takes the payment of. */
+export async function fillCart(demo: DemoFacts, step: Step): Promise<FilledCart> {
+  return filledOf(await fill(demo, storeOf(demo), null, step))
+}
+
+const storeOf = (demo: DemoFacts) =>
+  new Medusa({
     baseUrl: demo.medusa_url,
     publishableKey: demo.publishable_key,
     auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
   })
-  const region = demo.regions.find(({ payment_providers }) =>
-    payment_providers.includes(providerId)
+
+const filledOf = (cart: StoreCart): FilledCart => ({
+  cart_id: cart.id,
+  customer_id: cart.customer_id ?? "",
+  cart_total: cart.total,
+  currency_code: cart.currency_code,
+})
+
+/** One product, address and shipping, in the region that offers the provider, or where the counter is. */
+async function fill(
+  demo: DemoFacts,
+  sdk: Medusa,
+  providerId: string | null,
+  step: Step
+): Promise<StoreCart> {
+  const region = demo.regions.find(({ payment_providers, currency_code }) =>
+    providerId ? payment_providers.includes(providerId) : currency_code === COUNTER_CURRENCY
   )
   if (!region) {
-    throw new Error(`No region of the demo offers ${providerId}`)
+    throw new Error(`No region of the demo offers ${providerId ?? COUNTER_CURRENCY}`)
   }
   const country =
     Object.keys(addresses).find((code) => region.countries.includes(code)) ?? region.countries[0]
@@ -71,25 +115,7 @@ export async function openPayment(
     option_id: shipping_options[0].id,
   })
   step(`address and shipping, to pay: ${cart.total} ${cart.currency_code.toUpperCase()}`)
-
-  const { payment_collection } = await sdk.store.payment.initiatePaymentSession(cart, {
-    provider_id: providerId,
-  })
-  const data = payment_collection.payment_sessions?.find(
-    ({ provider_id }) => provider_id === providerId
-  )?.data
-  if (typeof data?.redirect_url !== "string" || typeof data.txn_id !== "string") {
-    throw new Error(`The payment session of ${providerId} holds no redirect_url and txn_id`)
-  }
-  step(`payment ${data.txn_id} opened`)
-  return {
-    cart_id: cart.id,
-    customer_id: cart.customer_id ?? "",
-    cart_total: cart.total,
-    currency_code: cart.currency_code,
-    txn_id: data.txn_id,
-    redirect_url: data.redirect_url,
-  }
+  return cart
 }
 
 /** What a storefront may know about the payment. */

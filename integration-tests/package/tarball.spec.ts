@@ -46,6 +46,7 @@ describe("the packed plugin", () => {
     const offered = (file: string) => existsSync(join(root, ".medusa/server/src", file))
     const compiled = [
       "providers/b2binpay/index",
+      "providers/kustom/index",
       "providers/inbank/index",
       "providers/swedbank-pay/index",
       "providers/syok2pay/index",

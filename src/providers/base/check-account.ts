@@ -11,12 +11,12 @@ export async function checkAccount(
   options: CommonOptions,
   providerId: string
 ): Promise<void> {
-  const { check } = gateway.connect(options)
-  if (!options.checkOnBoot || !check) {
+  const client = options.checkOnBoot ? gateway.connect(options) : null
+  if (!client?.check) {
     return
   }
   try {
-    await check()
+    await client.check()
     logger.info(`${gateway.label} account ${providerId}: the gateway accepts its credentials`)
   } catch (error) {
     const why = error instanceof GatewayError ? error.message : String(error)

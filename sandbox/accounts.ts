@@ -152,3 +152,33 @@ export const B2BINPAY_ACCOUNT: B2BinPayAccount = {
     { id: "4900", label: "Enterprise BTC", kind: 2, currency: "BTC" },
   ],
 }
+
+export interface KustomAccount {
+  merchantId: string
+  /** Optional in calls, and checked when it is there (kustom.md 2). */
+  username: string
+  apiKey: string
+  /** Of webhook destinations that bring no secret of their own. */
+  webhookSecret: string
+  /** The secret before it, for a rotation. */
+  formerWebhookSecret: string
+  shopName: string
+  currencies: readonly string[]
+  locationId: string
+  devices: readonly { id: string; name: string; platform: "ANDROID" | "IOS" }[]
+}
+
+export const KUSTOM_ACCOUNT: KustomAccount = {
+  merchantId: "KM40217730",
+  username: "KM40217730-9c1f",
+  apiKey: "kco_test_api_sandbox_not_a_real_key",
+  webhookSecret: "whsec_a3VzdG9tLXNhbmRib3gtc2lnbmluZy1rZXktMDAwMQ==",
+  formerWebhookSecret: "whsec_a3VzdG9tLXNhbmRib3gtZm9ybWVyLWtleS0wMDAwMQ==",
+  shopName: "Example Shop",
+  currencies: ["SEK", "NOK", "DKK", "EUR", "GBP", "USD"],
+  locationId: "a0d5597d-dc33-4679-be86-65f6807206e0",
+  devices: [
+    { id: "7a1d1f5e-3c52-4a07-9d0e-000000000001", name: "Till 1", platform: "ANDROID" },
+    { id: "7a1d1f5e-3c52-4a07-9d0e-000000000002", name: "Till 2 (upstairs)", platform: "IOS" },
+  ],
+}

@@ -22,6 +22,7 @@ export const OWN_OUTCOMES = [
   "overpaid",
   "late",
   "blocked",
+  "failed",
 ] as const
 export type OwnOutcome = (typeof OWN_OUTCOMES)[number]
 export type Outcome = (typeof OUTCOMES)[number] | OwnOutcome

@@ -57,7 +57,7 @@ export function serveCall(
       return
     }
     if (faults.has("status")) {
-      send(res, face.refusal(faults.text("status") ?? "500"))
+      send(res, face.refusal(faults.text("status") ?? "500", req.path))
       return
     }
     const answer = await handle({

@@ -12,7 +12,12 @@ export interface SendOptions {
   /** Follow the gateway's retry schedule until the shop acknowledges. */
   retries: boolean
   genuine: boolean
+  /** Later attempts are signed at their own moment, where the gateway does so. */
+  resigns?: boolean
 }
+
+/** What of a payment its callbacks are logged with. */
+export type ToldPayment = Pick<Payment, "gateway" | "reference" | "id" | "txnId">
 
 /** The payment a callback is about. */
 type Subject = Pick<CallbackEntry, "gateway" | "reference" | "paymentId" | "transferId">
@@ -26,14 +31,14 @@ export class CallbackSender {
   ) {}
 
   /** Logs a message that is never sent, with the reason. It can still be resent by hand. */
-  withhold(payment: Payment, message: Message, note: string): CallbackEntry {
+  withhold(payment: ToldPayment, message: Message, note: string): CallbackEntry {
     return this.record(subjectOf(payment), message, { retries: false, genuine: true }, note)
   }
 
   /** Logs a message and makes the first attempt. Resolves when that attempt is over, however it ended. */
   async send(
     face: Face,
-    payment: Payment,
+    payment: ToldPayment,
     message: Message,
     options: SendOptions
   ): Promise<CallbackEntry> {
@@ -65,10 +70,14 @@ export class CallbackSender {
       note,
       retries: options.retries,
       genuine: options.genuine,
+      resigns: options.resigns,
     })
   }
 
   private async attempt(face: Face, entry: CallbackEntry): Promise<void> {
+    if (entry.attempts > 0 && entry.resigns && face.atRetry) {
+      entry.message = face.atRetry(entry.message)
+    }
     entry.status = "In progress"
     entry.attempts += 1
     entry.sentAt = this.clock.now()
@@ -98,7 +107,7 @@ export class CallbackSender {
   }
 }
 
-const subjectOf = (payment: Payment): Subject => ({
+const subjectOf = (payment: ToldPayment): Subject => ({
   gateway: payment.gateway,
   reference: payment.reference,
   paymentId: payment.id,

@@ -45,4 +45,6 @@ export interface CallbackEntry {
   retries: boolean
   /** Whether the gateway itself signed it, so that a resend may sign it anew. */
   genuine: boolean
+  /** Whether later attempts are signed anew: not when a fault spoiled the proof. */
+  resigns?: boolean
 }

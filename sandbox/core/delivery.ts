@@ -1,5 +1,5 @@
 import { GENUINE } from "../faces/face"
-import type { Face, Proof } from "../faces/face"
+import type { CallbackRecipe, Face, Proof } from "../faces/face"
 import type { Message } from "./callback"
 import type { AppliedFaults } from "./faults"
 import type { Payment } from "./payment"
@@ -25,7 +25,7 @@ export async function deliver(
   payment: Payment,
   mode: CallbackMode
 ): Promise<void> {
-  if (payment.backendUrl === "") {
+  if (payment.backendUrl === "" && !face.tellsAccount) {
     return
   }
   switch (mode) {
@@ -37,7 +37,9 @@ export async function deliver(
       await sendResult(sandbox, face, payment, 1)
       return sendResult(sandbox, face, asOpened(face, payment), 1)
     case "dropped":
-      sandbox.sender.withhold(payment, plain(face, payment), "Never sent: callbacks are dropped")
+      for (const message of plain(face, payment)) {
+        sandbox.sender.withhold(payment, message, "Never sent: callbacks are dropped")
+      }
       return
     case "forged":
       return sendForgeries(sandbox, face, payment)
@@ -61,15 +63,20 @@ export async function deliverAll(
 }
 
 async function sendResult(sandbox: Sandbox, face: Face, payment: Payment, copies: number) {
-  const faults = sandbox.faults.take(face.gateway, "callback", [payment.reference, payment.id])
-  const message = face.callback(payment, {
+  const names = [payment.reference, payment.id, ...(face.callbackNames?.(payment) ?? [])]
+  const faults = sandbox.faults.take(face.gateway, "callback", names)
+  const proof = proofOf(faults)
+  const recipe: CallbackRecipe = {
     claim: twistedClaim(face, payment, faults),
-    proof: proofOf(faults),
+    proof,
     placeholders: moodOf(faults, payment.placeholders),
     body: faults.has("html") ? "html" : faults.has("empty") ? "empty" : "json",
-  })
+  }
+  const messages = [face.callback(payment, recipe)].flat()
   if (faults.has("drop")) {
-    sandbox.sender.withhold(payment, message, "Never sent: a fault rule dropped it")
+    for (const message of messages) {
+      sandbox.sender.withhold(payment, message, "Never sent: a fault rule dropped it")
+    }
     return
   }
   if (faults.has("timeout")) {
@@ -79,8 +86,12 @@ async function sendResult(sandbox: Sandbox, face: Face, payment: Payment, copies
     }
   }
   const times = faults.has("duplicate") ? faults.number("duplicate", COPIES) : copies
-  const copy = () => sandbox.sender.send(face, payment, message, AUTOMATIC)
-  await Promise.all(Array.from({ length: times }, copy))
+  const resigns = proof.kind === "genuine" && proof.ageSeconds === 0
+  const send = (message: Message) =>
+    sandbox.sender.send(face, payment, message, { ...AUTOMATIC, resigns })
+  await Promise.all(
+    messages.flatMap((message) => Array.from({ length: times }, () => send(message)))
+  )
 }
 
 async function sendForgeries(sandbox: Sandbox, face: Face, payment: Payment) {
@@ -90,13 +101,14 @@ async function sendForgeries(sandbox: Sandbox, face: Face, payment: Payment) {
   }
 }
 
-function plain(face: Face, payment: Payment): Message {
-  return face.callback(payment, {
+function plain(face: Face, payment: Payment): readonly Message[] {
+  const recipe: CallbackRecipe = {
     claim: face.claim(payment),
     proof: GENUINE,
     placeholders: payment.placeholders,
     body: "json",
-  })
+  }
+  return [face.callback(payment, recipe)].flat()
 }
 
 function proofOf(faults: AppliedFaults): Proof {

@@ -45,6 +45,7 @@ export function createSandbox(faces: readonly Face[], settings: SandboxSettings 
       payments.clear()
       callbacks.clear()
       faults.clear()
+      faces.forEach((face) => face.reset?.())
     },
     async close() {
       clock.stop()

@@ -5,7 +5,8 @@ import type { Sandbox } from "./sandbox"
 
 /** A payment as the control API shows it. `status` is the gateway's own word, `state` the sandbox's. */
 export function shownPayment(sandbox: Sandbox, payment: Payment) {
-  const claim = sandbox.faces.get(payment.gateway)?.claim(payment)
+  const face = sandbox.faces.get(payment.gateway)
+  const claim = face?.claim(payment)
   return {
     gateway: payment.gateway,
     id: payment.id,
@@ -29,6 +30,7 @@ export function shownPayment(sandbox: Sandbox, payment: Payment) {
     created_at: payment.createdAt.toISOString(),
     expires_at: payment.expiresAt.toISOString(),
     paid_at: payment.paidAt?.toISOString() ?? null,
+    ...face?.shown?.(payment),
   }
 }
 

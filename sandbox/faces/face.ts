@@ -86,12 +86,28 @@ export interface Face {
   strangeTxnId?: string
   /** The address the browser is sent back to. */
   returnUrl(payment: Payment): string
-  callback(payment: Payment, recipe: CallbackRecipe): Message
+  /** One message, or one for each address that is told; none when nobody listens. */
+  callback(payment: Payment, recipe: CallbackRecipe): Message | readonly Message[]
+  /** Set where the account has addresses for its callbacks and a payment names none. */
+  tellsAccount?: boolean
+  /** What rules for callbacks may name beside reference and id, such as the type of the event. */
+  callbackNames?(payment: Payment): string[]
   /** Messages a stranger would try on the shop, all claiming the payment is paid. */
   forgeries(payment: Payment): Message[]
   /** The same message, signed at this moment. */
   resign(message: Message): Message
+  /** The same message for another attempt, where each attempt is signed at its own moment. */
+  atRetry?(message: Message): Message
   isAcknowledged(httpStatus: number): boolean
-  /** The gateway's answer to a call it refuses: `code` is an HTTP status or one of its own codes. */
-  refusal(code: string): Answer
+  /**
+   * The gateway's answer to a call it refuses: `code` is an HTTP status or one of its own codes,
+   * `path` the refused call's, for gateways whose APIs refuse differently.
+   */
+  refusal(code: string, path: string): Answer
+  /** What the control API shows of a payment beside the fields of all gateways. */
+  shown?(payment: Payment): Record<string, unknown>
+  /** Routes below `/_sandbox/<gateway>`, for what is no payment. */
+  control?(sandbox: Sandbox): Router
+  /** Forgets what the face keeps beside its payments. */
+  reset?(): void
 }

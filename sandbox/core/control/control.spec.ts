@@ -5,7 +5,7 @@ describe("control API", () => {
 
   it("tells its health", async () => {
     const { body } = await stage.control("GET", "/health")
-    const gateways = ["syok2pay", "swedbank-pay", "inbank", "b2binpay"]
+    const gateways = ["syok2pay", "swedbank-pay", "inbank", "b2binpay", "kustom"]
     expect(body).toEqual({ ok: true, gateways })
   })
 

@@ -22,6 +22,11 @@ export function controlRoutes(sandbox: Sandbox): Router {
   router.use("/payments", paymentRoutes(sandbox))
   router.use("/callbacks", callbackRoutes(sandbox))
   router.use("/faults", faultRoutes(sandbox))
+  for (const face of sandbox.faces.values()) {
+    if (face.control) {
+      router.use(`/${face.gateway}`, face.control(sandbox))
+    }
+  }
   router.use((req, res) => {
     res.status(404).json({ error: `The control API has no ${req.method} ${req.originalUrl}` })
   })

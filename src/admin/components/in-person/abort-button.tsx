@@ -22,7 +22,7 @@ export function AbortButton({ transactionId }: { transactionId: string }) {
 
   return (
     <Button
-      variant="danger"
+      variant="secondary"
       size="small"
       data-testid="in-person-abort"
       isLoading={abort.isPending}

@@ -5,7 +5,8 @@ import { usePaymentDevices } from "../../hooks/use-payment-devices"
 import type { PaymentAddress } from "../../hooks/use-payment-in-address"
 import { useStartPayment } from "../../hooks/use-start-payment"
 import type { PaymentAccount } from "../../lib/api/types"
-import { outstandingOf } from "../../lib/outstanding"
+import { payableTarget, type TargetKind } from "../../lib/in-person/payable-target"
+import { presetDevice } from "../../lib/in-person/preset-device"
 import { useText } from "../../lib/use-text"
 import { Section } from "../common/section"
 import { AccountSelect } from "./account-select"
@@ -22,22 +23,21 @@ type StartFormProps = {
 export function StartForm({ accounts, address, onAddress }: StartFormProps) {
   const { t } = useText()
   const [account, setAccount] = useState(accounts[0].account)
-  const [chosenDevice, setDevice] = useState("")
+  const [chosenDevice, setDevice] = useState(address.device ?? "")
   const [cartId, setCartId] = useState(address.cart_id ?? "")
   const { data: devices } = usePaymentDevices(account)
   const { data: order } = usePayableOrder(address.order_id)
-  const start = useStartPayment((started) => onAddress({ ...address, ...started }))
+  const [kind, setKind] = useState<TargetKind>(address.order_id ? "order" : "cart")
+  const target = payableTarget({ kind, cartId, order })
+  const start = useStartPayment((started) => onAddress({ ...target, ...started }))
 
-  const device = chosenDevice || (devices?.length === 1 ? devices[0].id : "")
-  const isPayable = address.order_id ? !!order && outstandingOf(order) > 0 : !!cartId
+  const device = presetDevice(devices, chosenDevice)
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (!device || !isPayable || start.isPending) {
-      return
+    if (device && target && !start.isPending) {
+      start.mutate({ account, device_id: device, ...target })
     }
-    const target = address.order_id ? { order_id: address.order_id } : { cart_id: cartId }
-    start.mutate({ account, device_id: device, ...target })
   }
 
   return (
@@ -45,6 +45,8 @@ export function StartForm({ accounts, address, onAddress }: StartFormProps) {
       <form onSubmit={onSubmit} className="divide-y">
         <div className="flex flex-col gap-y-6 px-6 py-6">
           <TargetFields
+            kind={kind}
+            onKind={setKind}
             cartId={cartId}
             orderId={address.order_id}
             onCart={setCartId}
@@ -69,7 +71,7 @@ export function StartForm({ accounts, address, onAddress }: StartFormProps) {
           <Button
             type="submit"
             data-testid="in-person-start"
-            disabled={!device || !isPayable}
+            disabled={!device || !target}
             isLoading={start.isPending}
           >
             {t("inPerson.start")}

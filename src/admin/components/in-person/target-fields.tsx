@@ -1,11 +1,14 @@
 import { RadioGroup, Text } from "@medusajs/ui"
-import { useId, useState } from "react"
+import { useId } from "react"
+import type { TargetKind } from "../../lib/in-person/payable-target"
 import { useText } from "../../lib/use-text"
 import { CartField } from "./cart-field"
 import { OrderFinder } from "./order-finder"
 import { OrderSummary } from "./order-summary"
 
 type TargetFieldsProps = {
+  kind: TargetKind
+  onKind: (kind: TargetKind) => void
   cartId: string
   orderId: string | undefined
   onCart: (cartId: string) => void
@@ -14,10 +17,10 @@ type TargetFieldsProps = {
 }
 
 /** What is paid: a cart by its id, or an order or draft order by its number. */
-export function TargetFields({ cartId, orderId, onCart, onOrder }: TargetFieldsProps) {
+export function TargetFields(props: TargetFieldsProps) {
+  const { kind, onKind, cartId, orderId, onCart, onOrder } = props
   const { t } = useText()
   const labelId = useId()
-  const [kind, setKind] = useState("cart")
 
   if (orderId) {
     return <OrderSummary orderId={orderId} onChange={() => onOrder()} />
@@ -31,7 +34,7 @@ export function TargetFields({ cartId, orderId, onCart, onOrder }: TargetFieldsP
         <RadioGroup
           aria-labelledby={labelId}
           value={kind}
-          onValueChange={setKind}
+          onValueChange={(chosen) => onKind(chosen === "order" ? "order" : "cart")}
           className="grid-cols-1 md:grid-cols-2"
         >
           <RadioGroup.ChoiceBox

@@ -10,6 +10,11 @@ export function WebhookCard({ accounts }: { accounts: PaymentAccount[] }) {
     <Section title={t("inPerson.webhook.title")}>
       {accounts.map(({ account, gateway, label, callback_url }) => (
         <div key={account} className="flex flex-col gap-y-2 px-6 py-4">
+          {accounts.length > 1 && (
+            <Text size="small" weight="plus">
+              {account}
+            </Text>
+          )}
           <Text size="small" className="text-ui-fg-subtle">
             {gateway === "kustom"
               ? t("inPerson.webhook.text")

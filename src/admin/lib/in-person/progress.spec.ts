@@ -1,6 +1,6 @@
 import { failedAttemptsOf } from "./attempts"
 import { pollInterval } from "./poll-interval"
-import { attentionKeyOf, isOver, stageOf } from "./progress"
+import { isOver, stageOf } from "./progress"
 import { aCallback, aTransaction } from "./testing"
 
 const created = aCallback("ipp.session.created")
@@ -41,13 +41,6 @@ describe("isOver", () => {
     [{ attention: "late_payment" }, true],
   ])("of %j is %s", (facts, over) => {
     expect(isOver(aTransaction(facts))).toBe(over)
-  })
-})
-
-describe("attentionKeyOf", () => {
-  it("knows the reasons of the settling and leaves others as they are", () => {
-    expect(attentionKeyOf("cart_changed")).toBe("attention.cartChanged")
-    expect(attentionKeyOf("something_new")).toBeUndefined()
   })
 })
 

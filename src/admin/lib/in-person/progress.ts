@@ -1,5 +1,4 @@
 import type { PaymentTransaction } from "../api/types"
-import type { TextKey } from "../use-text"
 import { isFailure } from "./attempts"
 
 export type Stage =
@@ -51,22 +50,6 @@ export const stageColors: Record<Stage, "grey" | "blue" | "orange" | "green" | "
   cancelled: "grey",
   expired: "grey",
   attention: "red",
-}
-
-const attentionKeys: Record<string, TextKey> = {
-  amount_mismatch: "attention.amountMismatch",
-  cart_changed: "attention.cartChanged",
-  currency_mismatch: "attention.currencyMismatch",
-  double_payment: "attention.doublePayment",
-  late_payment: "attention.latePayment",
-  refund_failed: "attention.refundFailed",
-  refund_unconfirmed: "attention.refundUnconfirmed",
-  settle_failed: "attention.settleFailed",
-}
-
-/** Text of why a person has to look; undefined for a reason that has none of its own. */
-export function attentionKeyOf(reason: string): TextKey | undefined {
-  return attentionKeys[reason]
 }
 
 /** The newest callback that says something decides: after a failed attempt may come another. */

@@ -33,6 +33,7 @@ const InPersonPaymentsPage = () => {
       key={address.payment}
       transactionId={address.payment}
       deviceId={address.device}
+      onAgain={() => setAddress({ ...address, payment: undefined })}
       onNew={() => setAddress({})}
     />
   ) : (

@@ -1,6 +1,7 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { sandboxOptions as b2binpay } from "./src/gateways/b2binpay/testing/sandbox-options"
 import { sandboxOptions as inbank } from "./src/gateways/inbank/testing/sandbox-options"
+import { sandboxOptions as kustom } from "./src/gateways/kustom/testing/sandbox-options"
 import { sandboxOptions as swedbankPay } from "./src/gateways/swedbank-pay/testing/sandbox-options"
 import { sandboxOptions as syok2pay } from "./src/gateways/syok2pay/testing/sandbox-options"
 
@@ -38,6 +39,11 @@ const gateways: { id: string; accounts?: string; sandbox: object }[] = [
     id: "inbank",
     accounts: process.env.INBANK_ACCOUNTS ?? JSON.stringify(inbankProducts),
     sandbox: inbank(sandboxUrl),
+  },
+  {
+    id: "kustom",
+    accounts: process.env.KUSTOM_ACCOUNTS,
+    sandbox: kustom(sandboxUrl),
   },
   {
     id: "b2binpay",

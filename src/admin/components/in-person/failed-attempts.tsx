@@ -1,5 +1,6 @@
 import { Alert } from "@medusajs/ui"
 import { failedAttemptsOf } from "../../lib/in-person/attempts"
+import { declineReason } from "../../lib/in-person/decline-reason"
 import { isOver } from "../../lib/in-person/progress"
 import type { PaymentTransaction } from "../../lib/api/types"
 import { useText } from "../../lib/use-text"
@@ -16,7 +17,7 @@ export function FailedAttempts({ transaction }: { transaction: PaymentTransactio
     <Alert variant="warning" data-testid="in-person-declined">
       {t(attempts === 1 ? "inPerson.attempts.once" : "inPerson.attempts.times", {
         attempts,
-        reason: reason ?? t("inPerson.attempts.noReason"),
+        reason: declineReason(reason, t),
       })}
       {!isOver(transaction) && ` ${t("inPerson.attempts.retry")}`}
     </Alert>

@@ -3,6 +3,7 @@ import { join } from "node:path"
 
 import { Webhook } from "standardwebhooks"
 
+import { until } from "../../../testing/shop"
 import { Stage } from "../../../testing/stage"
 
 type Body = Record<string, unknown>
@@ -85,10 +86,23 @@ export class TillStage extends Stage {
     return this.call("POST", `/ipp/v1/sessions${query}`, this.sessionBody(changes))
   }
 
-  /** Opens a session, waits until its event is there, and returns its id. */
+  /** Opens a session and returns its id. Its event is on its way then. */
   async opened(changes: Body = {}): Promise<string> {
     const { body } = await this.create(changes)
     return body.session_id
+  }
+
+  /** The same, with the event of it received and forgotten. */
+  async quietlyOpened(): Promise<string> {
+    const id = await this.opened()
+    await until("its event came", () => this.shop.received.length > 0)
+    this.shop.received.length = 0
+    return id
+  }
+
+  /** Entries of the callback log with this type. */
+  async logged(type: string) {
+    return (await this.callbacks()).filter((entry) => entry.type === type)
   }
 
   session(id: string): Promise<TillAnswer> {

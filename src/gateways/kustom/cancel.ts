@@ -3,6 +3,7 @@ import { GatewayError } from "../errors"
 import { abort } from "./abort"
 import type { Context } from "./context"
 import { idempotencyKey } from "./idempotency"
+import { isWorthALook, lookAfter, lookOrKeep, withAdvice } from "./look"
 import type { Order } from "./order"
 import { fetchToAct, orderIdOf } from "./order-id"
 import { orderTruth } from "./truth"
@@ -39,7 +40,7 @@ export async function cancel(
       order = await shown(context, transaction, order)
       break
     } catch (error) {
-      if (!(error instanceof GatewayError) || !isWorthALook(error)) {
+      if (!isWorthALook(error)) {
         throw error
       }
       order = await lookAfter(context, transaction, error)
@@ -47,7 +48,7 @@ export async function cancel(
       // Captured in part meanwhile, so that only the rest can be given up; or somebody else acted.
       const again = attempt === "first" && (error.kind === "conflict" || next !== what)
       if (next !== null && !again) {
-        throw error
+        throw withAdvice(error)
       }
     }
   }
@@ -93,15 +94,7 @@ async function shown(
   transaction: TransactionFacts,
   before: Order
 ): Promise<Order> {
-  let after = before
-  try {
-    after = await fetchToAct(context, transaction)
-  } catch (error) {
-    // Accepted already, so a look that fails must not turn it into an error.
-    if (!(error instanceof GatewayError)) {
-      throw error
-    }
-  }
+  const after = await lookOrKeep(context, transaction, before)
   const isShown = after.captured.isPositive()
     ? remainingOf(after).isZero()
     : after.status !== "AUTHORIZED"
@@ -115,21 +108,4 @@ async function shown(
       }
 }
 
-async function lookAfter(
-  context: Context,
-  transaction: TransactionFacts,
-  error: GatewayError
-): Promise<Order> {
-  try {
-    return await fetchToAct(context, transaction)
-  } catch (cause) {
-    throw cause instanceof GatewayError ? error : cause
-  }
-}
-
 const remainingOf = ({ remaining, amount, captured }: Order) => remaining ?? amount.minus(captured)
-
-/** Refused for the order's state, or lost: the order tells. */
-function isWorthALook({ kind }: GatewayError): boolean {
-  return kind === "declined" || kind === "conflict" || kind === "unknown_result"
-}

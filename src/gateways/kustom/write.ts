@@ -4,6 +4,7 @@ import type { HttpAnswer } from "../http-client"
 import type { Context } from "./context"
 import { idempotencyKey } from "./idempotency"
 import { entriesOf, isDone, requireAmount, withEntry, type Asked } from "./movement"
+import { isWorthALook, lookAfter, lookOrKeep, withAdvice } from "./look"
 import type { Order } from "./order"
 import { fetchToAct } from "./order-id"
 import { idOf, type Fields } from "./reading"
@@ -43,7 +44,7 @@ export async function writeOnce(context: Context, write: Write): Promise<Gateway
     // Somebody else was changing the order: the same key once more. All else is an answer.
     const again = attempt === "first" && outcome.error.kind === "conflict"
     if (!again && !isDone(order, transaction, asked)) {
-      throw outcome.error
+      throw withAdvice(outcome.error)
     }
   }
   return truth(order)
@@ -64,10 +65,10 @@ async function attemptWrite(context: Context, write: Write, order: Order): Promi
       return { answer: await send(context, write, order, null, operation) }
     }
   } catch (error) {
-    if (!(error instanceof GatewayError) || !isWorthALook(error)) {
+    if (!isWorthALook(error)) {
       throw error
     }
-    return { order: await lookAfter(context, write, error), error }
+    return { order: await lookAfter(context, write.transaction, error), error }
   }
 }
 
@@ -102,15 +103,7 @@ async function shown(
   answer: HttpAnswer
 ): Promise<Order> {
   const id = idFrom(answer, asked.kind) ?? asked.key
-  let after = before
-  try {
-    after = await fetchToAct(context, transaction)
-  } catch (error) {
-    // Accepted already, so a look that fails must not turn it into an error.
-    if (!(error instanceof GatewayError)) {
-      throw error
-    }
-  }
+  const after = await lookOrKeep(context, transaction, before)
   const listed = entriesOf(after, asked.kind).find((entry) => entry.id === id)
   if (listed) {
     requireAmount(listed, transaction, asked)
@@ -125,20 +118,6 @@ function idFrom({ headers }: HttpAnswer, kind: Asked["kind"]): string | null {
   return (
     idOf([headers[`${kind}-id`]].flat()[0]) ?? idOf(location?.replace(/\/+$/, "").split("/").at(-1))
   )
-}
-
-async function lookAfter(context: Context, write: Write, error: GatewayError): Promise<Order> {
-  try {
-    return await fetchToAct(context, write.transaction)
-  } catch (cause) {
-    // What the write came to counts more than why it could not be looked at.
-    throw cause instanceof GatewayError ? error : cause
-  }
-}
-
-/** Refused for the order's state, or lost: the order tells. */
-function isWorthALook({ kind }: GatewayError): boolean {
-  return kind === "declined" || kind === "conflict" || kind === "unknown_result"
 }
 
 function isAboutLines(error: unknown): boolean {

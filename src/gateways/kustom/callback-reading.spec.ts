@@ -1,0 +1,81 @@
+import { GatewayError } from "../errors"
+import { read } from "./callback"
+import { SESSION_ID, account } from "./testing/account"
+import { signedCallback } from "./testing/callback"
+
+const claim = (body: unknown, id?: string) => read(signedCallback(body, { id }), account())
+const data = { session_id: SESSION_ID, order_id: null, failure_reason: null }
+
+describe("reading a callback", () => {
+  test.each([
+    "ipp.session.finalized",
+    "ipp.payment.finalized",
+    "session.finalized",
+    "payment.finalized",
+  ])("%s is one event", (type) => {
+    expect(claim({ id: "kevt_1", type, data })).toMatchObject({
+      label: type,
+      gatewayId: SESSION_ID,
+      claimedState: "captured",
+    })
+  })
+
+  test.each([
+    "ipp.order.created",
+    "session.canceled",
+    "ipp.ipp.session.created",
+    "SESSION.CREATED",
+  ])("%s is no type that we know", (type) => {
+    expect(claim({ id: "kevt_1", type, data }).ignore).toBe("unknown_type")
+  })
+
+  test.each([
+    ["no data", { type: "ipp.session.created" }],
+    ["data that is a list", { type: "ipp.session.created", data: [SESSION_ID] }],
+    ["no session id", { type: "ipp.session.created", data: { order_id: "x" } }],
+    ["an id that is a path", { type: "ipp.session.created", data: { session_id: "../orders" } }],
+    ["an id that is a number", { type: "ipp.session.created", data: { session_id: 7 } }],
+    ["no order id", { type: "capture.created", data: { session_id: SESSION_ID } }],
+  ])("%s is ignored", (_what, body) => {
+    expect(claim({ id: "kevt_1", ...body })).toMatchObject({ ignore: "no_data", gatewayId: null })
+  })
+
+  test("no type at all is ignored under a name", () => {
+    expect(claim({ id: "kevt_1", data })).toMatchObject({
+      label: "(no type)",
+      ignore: "unknown_type",
+    })
+  })
+
+  test("what we do not know is left aside", () => {
+    expect(claim({ id: "kevt_1", type: "ipp.session.created", data, more: {} })).toMatchObject({
+      gatewayId: SESSION_ID,
+    })
+  })
+
+  test("without an id of its own the delivery's id tells messages apart", () => {
+    const body = { type: "ipp.session.created", data }
+    expect(claim(body, "msg_1").dedupeKey).toBe("msg_1")
+    expect(claim({ ...body, id: "kevt_9" }, "msg_1").dedupeKey).toBe("kevt_9")
+  })
+
+  test("the reason of a failed attempt is short and printable", () => {
+    const failed = (failure_reason: unknown) =>
+      claim({ id: "kevt_1", type: "ipp.payment.failed", data: { ...data, failure_reason } })
+    expect(failed(`bad\u0000\n${"x".repeat(200)}`).warnings).toEqual([
+      `attempt_failed: bad  ${"x".repeat(95)}`,
+    ])
+    expect(failed(null).warnings).toEqual(["attempt_failed"])
+    expect(failed(null).claimedState).toBe("pending")
+  })
+
+  test.each(["", "{", "[]", '"text"', "null", "7"])("%p is unreadable", (body) => {
+    expect(() => claim(body)).toThrow(GatewayError)
+    expect(() => claim(body)).toThrow("no JSON object")
+  })
+
+  test("hostile keys stay data", () => {
+    const body = `{"id":"kevt_1","__proto__":{"type":"ipp.session.created"},"data":{"session_id":"${SESSION_ID}"}}`
+    expect(claim(body).ignore).toBe("unknown_type")
+  })
+})

@@ -57,7 +57,7 @@ export const kustom: Face = {
   check: (_payment, wish) => checkAct(wish),
   settle: (sandbox, payment, wish) => settle(sandbox, withSession(payment), wish),
   asOpened: (copy) => asOpened(withSession(copy)),
-  portal: (sandbox, payment, wish) => portal(kustom, sandbox, wish, payment),
+  portal: (sandbox, payment, wish) => portal(sandbox, kustom, payment, wish),
   ownActions: ownActions(() => kustom),
   strangeTxnId: "00000000-0000-4000-8000-0000000000ff",
   /** Nobody's browser is sent anywhere. */

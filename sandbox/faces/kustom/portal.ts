@@ -1,4 +1,5 @@
 import { ActRefused } from "../../core/act-refused"
+import type { Payment } from "../../core/payment"
 import type { PortalDeed, PortalWish } from "../../core/portal"
 import type { Sandbox } from "../../core/sandbox"
 import type { Face } from "../face"
@@ -53,26 +54,28 @@ const OWN: Record<string, Work> = {
   expire: quietly(expireOrder),
 }
 
-/** @throws ActRefused */
-export const portal = (face: Face, sandbox: Sandbox, wish: PortalWish, payment: PortalPayment) =>
-  perform(face, SHARED[wish.action], sandbox, payment, wish)
-
-type PortalPayment = Parameters<PortalDeed>[1]
+/** What the merchant does in the Portal. Resolves after the webhooks. @throws ActRefused */
+export const portal = (
+  sandbox: Sandbox,
+  face: Face,
+  payment: Payment,
+  wish: PortalWish
+): Promise<void> => perform(sandbox, face, SHARED[wish.action], payment, wish)
 
 /** What only this portal does: `refund`, `release`, fraud decisions, `dispute`, `expire`. */
 export const ownActions = (faceOf: () => Face): Record<string, PortalDeed> =>
   Object.fromEntries(
     Object.entries(OWN).map(([action, work]) => [
       action,
-      (sandbox, payment, wish) => perform(faceOf(), work, sandbox, payment, wish),
+      (sandbox, payment, wish) => perform(sandbox, faceOf(), work, payment, wish),
     ])
   )
 
 async function perform(
+  sandbox: Sandbox,
   face: Face,
   work: Work | undefined,
-  sandbox: Sandbox,
-  payment: PortalPayment,
+  payment: Payment,
   wish: Wish
 ): Promise<void> {
   const known = withSession(payment)

@@ -28,7 +28,10 @@ export const sessionEvent = (
   newEvent(type, { session_id: sessionId, order_id: null, failure_reason: null, ...more })
 
 export const orderCreated = ({ id, createdAt }: Order): KustomEvent =>
-  newEvent("order.created", { order_id: id, created_at: createdAt.toISOString() })
+  newEvent("order.created", {
+    order_id: id,
+    created_at: createdAt.toISOString().replace("Z", "000Z"),
+  })
 
 export const captureCreated = ({ id }: Order, capture: Capture): KustomEvent =>
   newEvent("capture.created", { order_id: id, capture_id: capture.id })

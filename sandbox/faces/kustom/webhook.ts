@@ -63,7 +63,7 @@ export const bodyOf = (merchantId: string, { id, type, at, data }: KustomEvent):
 
 /**
  * The message signed at this moment with the secrets of now. A retry keeps its `webhook-id`, a
- * delivery resent by hand gets another (fixture webhook-duplicate-delivery).
+ * delivery resent by hand gets another (a guess: kustom.md 5.4 only says that deliveries repeat).
  */
 export function signedAgain(
   destinations: Destinations,

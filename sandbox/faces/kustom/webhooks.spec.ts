@@ -13,6 +13,7 @@ describe("webhooks", () => {
     ["webhook-ipp-session-created", "ipp.session.created"],
     ["webhook-ipp-session-activated", "ipp.session.activated"],
     ["webhook-ipp-session-finalized", "ipp.session.finalized"],
+    ["webhook-order-created", "order.created"],
     ["webhook-capture-created", "capture.created"],
   ])("%s", async (name, type) => {
     const id = await stage.opened()
@@ -20,6 +21,12 @@ describe("webhooks", () => {
     await until("all five came", () => stage.types().length === 5)
     const told = stage.told().find(({ body }) => body.type === type)
     expect(told?.body).toEqual(like(fixture(name).delivery.body))
+  })
+
+  it("a cancelled session", async () => {
+    await stage.let(await stage.quietlyOpened(), { outcome: "cancelled" })
+    const { body } = fixture("webhook-ipp-session-cancelled").delivery
+    expect(stage.told().map((told) => told.body)).toEqual([like(body)])
   })
 
   it("a failed tap, a refund, a dispute", async () => {

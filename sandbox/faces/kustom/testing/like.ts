@@ -3,6 +3,7 @@ const PATTERNS = [
   UUID,
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z$/,
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/,
   /^kevt_[A-Za-z0-9]{22}$/,
   /^Z-\d{6}$/,
   /^[A-Z0-9]{8}$/,

@@ -23,12 +23,14 @@ const paths: Readonly<Record<Release, string>> = {
  */
 export async function cancel(
   context: Context,
-  transaction: TransactionFacts,
+  asked: TransactionFacts,
   key: string
 ): Promise<GatewayTruth> {
-  if ((await orderIdOf(context, transaction)) === null) {
-    return abort(context, transaction)
+  const id = await orderIdOf(context, asked)
+  if (id === null) {
+    return abort(context, asked)
   }
+  const transaction = { ...asked, gatewayIds: { ...asked.gatewayIds, order: id } }
   let order = await fetchToAct(context, transaction)
   for (const attempt of ["first", "second"]) {
     const what = toRelease(order, transaction)

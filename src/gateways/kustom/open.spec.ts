@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const open = (changes: object = {}, request: object = {}) =>
+const open = (changes: Record<string, unknown> = {}, request: object = {}) =>
   server.client(changes, () => STARTED).open(openRequest(request))
 const devices = () => server.says("ipp-list-devices")
 

@@ -17,17 +17,25 @@ export async function orderIdOf(
   return (await fetchSession(context, transaction.gatewayId, transaction)).orderId
 }
 
-/** The order, before or after we act on it. Throws GatewayError when there is none. */
-export async function fetchToAct(context: Context, transaction: TransactionFacts): Promise<Order> {
-  const id = await orderIdOf(context, transaction)
-  if (id === null) {
+/** The payment with its order's id, so that it is looked up once. Throws GatewayError if unpaid. */
+export async function withOrderId(
+  context: Context,
+  transaction: TransactionFacts
+): Promise<TransactionFacts> {
+  const order = await orderIdOf(context, transaction)
+  if (order === null) {
     throw new GatewayError(
       "invalid",
       `${transaction.reference} has not been paid on its device, so there is nothing to move`,
       { code: "NOT_PAID" }
     )
   }
-  const order = await fetchOrder(context, id, transaction)
+  return { ...transaction, gatewayIds: { ...transaction.gatewayIds, order } }
+}
+
+/** The order of a payment whose order id is known, before or after we act on it. */
+export async function fetchToAct(context: Context, transaction: TransactionFacts): Promise<Order> {
+  const order = await fetchOrder(context, transaction.gatewayIds.order, transaction)
   if (order.amount.currency !== transaction.amount.currency) {
     throw mismatch(transaction, "another currency")
   }

@@ -6,7 +6,7 @@ import { idempotencyKey } from "./idempotency"
 import { entriesOf, isDone, requireAmount, withEntry, type Asked } from "./movement"
 import { isWorthALook, lookAfter, lookOrKeep, withAdvice } from "./look"
 import type { Order } from "./order"
-import { fetchToAct } from "./order-id"
+import { fetchToAct, withOrderId } from "./order-id"
 import { idOf, type Fields } from "./reading"
 import { orderTruth } from "./truth"
 
@@ -27,8 +27,10 @@ type Outcome = { answer: HttpAnswer } | { order: Order; error: GatewayError }
  * after a refusal or a lost answer it is read too, for what is wanted may hold already. Throws
  * GatewayError unknown_result when it stays unclear: repeat with the same key.
  */
-export async function writeOnce(context: Context, write: Write): Promise<GatewayTruth> {
-  const { transaction, asked, guard } = write
+export async function writeOnce(context: Context, asking: Write): Promise<GatewayTruth> {
+  const transaction = await withOrderId(context, asking.transaction)
+  const write = { ...asking, transaction }
+  const { asked, guard } = write
   const truth = (order: Order) => orderTruth(order, transaction, context.options)
   let order = await fetchToAct(context, transaction)
   for (const attempt of ["first", "second"]) {

@@ -1,6 +1,6 @@
 import request from "supertest"
 import { facts } from "../setup/facts"
-import { conformanceRows, openAt } from "../support/conformance"
+import { conformanceRows, openAt, toldOf } from "../support/conformance"
 import { sql } from "../support/database"
 import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"
@@ -55,7 +55,7 @@ describe.each(conformanceRows)("the other doors to the journal, for $gateway", (
         const strays = await strayRows(String(message.body))
         return strays.length > 0 && strays.every(({ authenticity }) => authenticity === "refused")
       }, "the refusals in the journal")
-      expect(await callbacksOf(txnId)).toEqual([])
+      expect(await toldOf(row, txnId)).toEqual([])
       expect((await gateway.payment(reference)).inquiries).toBe(0)
       await expectUnpaid(cartId)
     })
@@ -67,7 +67,8 @@ describe.each(conformanceRows)("the other doors to the journal, for $gateway", (
     await post(`/hooks/payment/${account}`, await row.genuine(txnId)).expect(200)
     await untilSettled(txnId, state)
     await expectOrder(cartId)
-    expect(await untilWorkedOff(txnId)).toMatchObject([
+    await untilWorkedOff(txnId)
+    expect(await toldOf(row, txnId)).toMatchObject([
       { channel: "server", authenticity: "verified", status: "done" },
     ])
   })
@@ -96,7 +97,7 @@ describe.each(conformanceRows)("the other doors to the journal, for $gateway", (
     const { txnId, cartId, reference } = await paid()
     const answer = await post(`/payments/${account}/callback`, await row.unproven(txnId))
     expect(answerOf(answer)).toEqual(row.refused)
-    expect(await callbacksOf(txnId)).toEqual([])
+    expect(await toldOf(row, txnId)).toEqual([])
     expect((await gateway.payment(reference)).inquiries).toBe(0)
     await expectUnpaid(cartId)
   })

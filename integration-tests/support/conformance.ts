@@ -4,6 +4,7 @@ import * as kustom from "./kustom-messages"
 import { takeForCart } from "./kustom-shop"
 import * as inbank from "./inbank-messages"
 import * as swedbankPay from "./swedbank-pay-messages"
+import { callbacksOf, type CallbackRow } from "./journal"
 import { openPayment, type OpenPayment } from "./open-payment"
 import { Shop } from "./shop"
 import { messageFor, signed } from "./syok2pay-messages"
@@ -43,6 +44,10 @@ export type ConformanceRow = {
    * a refused callback is nobody's, as its body proves nothing.
    */
   accountLevel?: boolean
+  /** Nothing that a stranger can send is taken, not even as a reason to ask. */
+  forgeryProof?: boolean
+  /** What the gateway tells about every opening, whatever becomes of it. */
+  openingLabel?: string
   /** The acknowledgement that makes it stop sending. */
   acknowledged: Answer
   /** Our answer to no proof and to another account's transaction. */
@@ -155,14 +160,24 @@ export const conformanceRows: ConformanceRow[] = [
       body: JSON.stringify(await kustom.finalized(txnId)),
     }),
     mismatch: "gateway_id_mismatch",
+    forgeryProof: true,
+    openingLabel: "ipp.session.created",
     accountLevel: true,
-    acknowledged: json(200, '{"success":true}'),
+    acknowledged: json(200, '{"received":true}'),
     refused: json(401, '{"success":false}'),
-    unknown: json(200, '{"success":true}'),
+    unknown: json(200, '{"received":true}'),
   },
 ]
 
 /** Begins a payment at a row's account. */
 export function openAt({ account, open }: ConformanceRow): Promise<OpenPayment> {
   return open ? open() : openPayment(new Shop(), { provider: `pp_${account}` })
+}
+
+/** What a gateway has told about a payment since it was opened. */
+export async function toldOf(
+  { openingLabel }: ConformanceRow,
+  txnId: string
+): Promise<CallbackRow[]> {
+  return (await callbacksOf(txnId)).filter(({ label }) => label !== openingLabel)
 }

@@ -8,7 +8,8 @@ const THREE_HOURS = 3 * 3600
 /**
  * Has the reconciler ask about a payment, unless `trigger` brings that about in another way, and
  * waits until its answer is worked in. The payment is made three hours old for it: such a one is
- * asked daily, so a next inquiry within the hour is either still due or with a worker.
+ * asked daily and as soon as it expires, so any other inquiry within the hour is either still due or
+ * with a worker.
  */
 export async function untilAsked(
   txnId: string,
@@ -22,7 +23,8 @@ export async function untilAsked(
     async () => {
       const [row] = await sql<{ asked: boolean; resting: boolean }>(
         `select inquiries > $2 as asked,
-           (next_inquiry_at is null or next_inquiry_at > now() + interval '1 hour') as resting
+           (next_inquiry_at is null or next_inquiry_at > now() + interval '1 hour'
+             or (expires_at > now() and next_inquiry_at > expires_at)) as resting
          from payment_transaction where id = $1`,
         [txnId, inquiries],
         url

@@ -63,6 +63,9 @@ async function settle(container: MedusaContainer, claimed: ClaimedCallback): Pro
       }
       return { status: "ignored", result }
     }
+    if (claimed.claimed_state === "opened" && claimed.transaction_id && transaction.opened_at) {
+      return { status: "done", result: "opened, as we know" }
+    }
     const { result } = await settleTransactionWorkflow(container).run({
       input: { transaction_id: transaction.id, cause: claimed.id },
     })

@@ -49,7 +49,8 @@ describe("what a clerk's phone does", () => {
       await kustom.act(reference, { outcome })
       await hurryInquiry(txnId)
       expect(await untilSettled(txnId, state)).toMatchObject({ attention: null })
-      const labels = (await callbacksOf(txnId)).map(({ label, channel }) => `${channel} ${label}`)
+      const rows = await untilWorkedOff(txnId, 2)
+      const labels = rows.map(({ label, channel }) => `${channel} ${label}`)
       expect(labels.sort()).toEqual([`inquiry ${state}`, "server ipp.session.created"])
       await expectUnpaid(cartId)
     }

@@ -23,7 +23,8 @@ export async function capture(
     asked: { kind: "capture", amount, key },
     guard: (order) => requireCapturable(transaction, order, amount),
     lines: (order) => {
-      const isWhole = order.captured.isZero() && amount.equals(order.amount)
+      // All at once: the guard lets no such amount pass after a part.
+      const isWhole = amount.equals(order.amount)
       return movementLines(order, amount, transaction.captureDetails, isWhole)
     },
   })

@@ -1,10 +1,10 @@
+import { Money } from "../money"
 import {
   DEVICE_ID,
   REFERENCE,
   SESSION_ID,
   account,
   openRequest,
-  sek,
   transaction,
 } from "./testing/account"
 import { errorOf, fixture, fixtureNames } from "./testing/fixtures"
@@ -69,9 +69,11 @@ describe("opening a payment on a device", () => {
     expect(server.calls()).toEqual(["GET /ipp/v1/devices"])
   })
 
-  test.each(["0", "-1", "2000000.01"])("%s SEK is never sent", async (amount) => {
+  test.each(["0 SEK", "-1 SEK", "2000000.01 SEK", "100 JPY"])("%s is never sent", async (text) => {
     server.answer(devices())
-    const request = { transaction: transaction({ amount: sek(amount), gatewayId: null }) }
+    const [decimal, currency] = text.split(" ")
+    const amount = Money.ofDecimal(decimal, currency)
+    const request = { transaction: transaction({ amount, gatewayId: null }) }
     expect(await errorOf(() => open({}, request))).toMatchObject({ code: "AMOUNT_NOT_USABLE" })
     expect(server.sent()).toEqual([])
   })

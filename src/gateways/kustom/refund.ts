@@ -22,7 +22,8 @@ export async function refund(
     guard: ({ captured, refunded }) =>
       requireRefundable(transaction, amount, captured.minus(refunded)),
     lines: (order) => {
-      const isWhole = order.refunded.isZero() && amount.equals(order.captured)
+      // All at once: the guard lets no such amount pass after a part.
+      const isWhole = amount.equals(order.captured)
       return context.options.sendRefundLines
         ? movementLines(order, amount, transaction.refundDetails, isWhole)
         : null

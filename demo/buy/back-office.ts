@@ -30,29 +30,13 @@ const ORDER_FIELDS = [
   "payment_collections.payments.captures.amount",
 ].join(",")
 
-async function logIn(demo: DemoFacts): Promise<Medusa> {
+/** Logs in as the demo's admin. */
+export async function openBackOffice(demo: DemoFacts): Promise<BackOffice> {
   const sdk = new Medusa({
     baseUrl: demo.medusa_url,
     auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
   })
   await sdk.auth.login("user", "emailpass", demo.admin)
-  return sdk
-}
-
-/** Providers whose payments staff starts on a device, such as `pp_kustom_main`; no region offers them. */
-export async function counterProviders(demo: DemoFacts): Promise<string[]> {
-  const sdk = await logIn(demo)
-  const { payment_accounts } = await sdk.client.fetch<{
-    payment_accounts: { provider_id: string; needs: string[] }[]
-  }>("/admin/payment-accounts")
-  return payment_accounts
-    .filter(({ needs }) => needs.includes("device"))
-    .map(({ provider_id }) => provider_id)
-}
-
-/** Logs in as the demo's admin. */
-export async function openBackOffice(demo: DemoFacts): Promise<BackOffice> {
-  const sdk = await logIn(demo)
 
   return {
     async take(cart_id, providerId) {

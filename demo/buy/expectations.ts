@@ -53,8 +53,8 @@ export function expectationOf(
   const told: Record<CallbackMode, number> = {
     normal: messages,
     duplicate: messages,
-    // A single one is followed by an earlier one; several change their order.
-    reversed: messages && Math.max(messages, 2),
+    // A single one is followed by an earlier one, which may be that of the opening; several change their order.
+    reversed: messages && Math.max(messages, 2 - traits.openingMessages),
     dropped: 0,
     forged: traits.provenLies + genuineAfterForged,
   }

@@ -2,7 +2,7 @@ import type { Outcome } from "./arguments"
 
 /** How one account's payments end where gateways differ. */
 export interface GatewayTraits {
-  /** Staff starts the payment on a device; the storefront does not offer it. */
+  /** Staff starts the payment on a device; the storefront is not shown it. */
   atCounter: boolean
   /** Messages about the opening itself, which come whatever happens later. */
   openingMessages: number

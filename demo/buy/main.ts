@@ -1,5 +1,4 @@
 import { readDemoFile } from "../launch/demo-file"
-import { counterProviders } from "./back-office"
 import { matchProvider, readArguments, usage } from "./arguments"
 import { buyAll } from "./buy-all"
 import { purchase } from "./purchase"
@@ -15,8 +14,7 @@ async function main(): Promise<void> {
   }
   const demo = readDemoFile()
   await requireRunning(demo.medusa_url)
-  const offered = demo.regions.flatMap((region) => region.payment_providers)
-  const configured = [...new Set([...offered, ...(await counterProviders(demo))])]
+  const configured = [...new Set(demo.regions.flatMap((region) => region.payment_providers))]
   const provider = matchProvider(args.gateway, configured)
   const results = args.all ? await all() : [await purchase(demo, provider, args, steps())]
   if (args.json) {

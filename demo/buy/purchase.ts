@@ -101,7 +101,7 @@ export async function purchase(
 /** Opens the payment as a storefront does, or as staff does on a device. */
 async function open(demo: DemoFacts, providerId: string, backOffice: BackOffice, step: Step) {
   if (traitsOf(providerId).atCounter) {
-    const cart = await fillCart(demo, step)
+    const cart = await fillCart(demo, providerId, step)
     const payment = { ...cart, ...(await backOffice.take(cart.cart_id, providerId)) }
     step(`payment ${payment.txn_id} started on ${payment.device}`)
     return { payment, payPage: await openPhone(demo, payment.gateway_id) }

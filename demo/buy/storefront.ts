@@ -23,9 +23,6 @@ export interface OpenPayment extends FilledCart {
 /** Tells what was done, after it was done. */
 export type Step = (what: string) => void
 
-/** The demo's clerks stand in Europe. */
-const COUNTER_CURRENCY = "eur"
-
 /** Where the parcel goes, by region; any deliverable address. */
 const addresses: Record<string, { address_1: string; city: string; postal_code: string }> = {
   my: { address_1: "12 Jalan Ampang", city: "Kuala Lumpur", postal_code: "50450" },
@@ -58,8 +55,12 @@ export async function openPayment(
 }
 
 /** Fills a cart that staff takes the payment of. */
-export async function fillCart(demo: DemoFacts, step: Step): Promise<FilledCart> {
-  return filledOf(await fill(demo, storeOf(demo), null, step))
+export async function fillCart(
+  demo: DemoFacts,
+  providerId: string,
+  step: Step
+): Promise<FilledCart> {
+  return filledOf(await fill(demo, storeOf(demo), providerId, step))
 }
 
 const storeOf = (demo: DemoFacts) =>
@@ -76,18 +77,18 @@ const filledOf = (cart: StoreCart): FilledCart => ({
   currency_code: cart.currency_code,
 })
 
-/** One product, address and shipping, in the region that offers the provider, or where the counter is. */
+/** One product, address and shipping, in the region that offers the provider. */
 async function fill(
   demo: DemoFacts,
   sdk: Medusa,
-  providerId: string | null,
+  providerId: string,
   step: Step
 ): Promise<StoreCart> {
-  const region = demo.regions.find(({ payment_providers, currency_code }) =>
-    providerId ? payment_providers.includes(providerId) : currency_code === COUNTER_CURRENCY
+  const region = demo.regions.find(({ payment_providers }) =>
+    payment_providers.includes(providerId)
   )
   if (!region) {
-    throw new Error(`No region of the demo offers ${providerId ?? COUNTER_CURRENCY}`)
+    throw new Error(`No region of the demo offers ${providerId}`)
   }
   const country =
     Object.keys(addresses).find((code) => region.countries.includes(code)) ?? region.countries[0]

@@ -81,7 +81,10 @@ describe("staff takes a payment in the Medusa admin, on a clerk's phone", () => 
     await phone.reload()
     await phone.getByTestId("phone-idle").waitFor()
     await page.reload()
-    await page.getByTestId("in-person-status").getByText(/cancel/i).waitFor()
+    await page
+      .getByTestId("in-person-status")
+      .getByText(/cancel/i)
+      .waitFor()
     await phone.close()
     await page.close()
   })

@@ -1,5 +1,6 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
 import { StartInPersonPayment } from "./admin/in-person-payments/validators"
+import { hideStaffMethods } from "./http/hide-staff-methods"
 import { readRawBody } from "./http/read-raw-body"
 import { refuseMalformedPath } from "./http/refuse-malformed-path"
 import { refuseWhilePlacing } from "./http/refuse-while-placing"
@@ -20,6 +21,7 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [validateAndTransformBody(StartInPersonPayment)],
     },
+    { matcher: "/store/payment-providers", methods: ["GET"], middlewares: [hideStaffMethods] },
     {
       matcher: "/store/payment-collections/:id/payment-sessions",
       methods: ["POST"],

@@ -28,31 +28,51 @@ type Collection = {
   payment_sessions?: { id: string }[]
 }
 
+type CartRow = {
+  completed_at: unknown
+  payment_collection?: { id: string }
+  region?: { payment_providers?: ({ id: string } | null)[] }
+}
+
 const COLLECTION = ["id", "amount", "currency_code", "status", "payment_sessions.id"]
 
 /**
  * The payment collection that pays for a cart or an order, made when there is none yet.
  * Throws `MedusaError` when there is nothing to pay, or when it may be paid already.
  */
-export async function findTarget(container: MedusaContainer, input: TargetInput): Promise<Target> {
+export async function findTarget(
+  container: MedusaContainer,
+  input: TargetInput,
+  providerId: string
+): Promise<Target> {
   return "cart_id" in input
-    ? targetOfCart(container, input.cart_id)
+    ? targetOfCart(container, input.cart_id, providerId)
     : targetOfOrder(container, input.order_id)
 }
 
-async function targetOfCart(container: MedusaContainer, cartId: string): Promise<Target> {
+async function targetOfCart(
+  container: MedusaContainer,
+  cartId: string,
+  providerId: string
+): Promise<Target> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "cart",
-    fields: ["id", "completed_at", "payment_collection.id"],
+    fields: ["id", "completed_at", "payment_collection.id", "region.payment_providers.id"],
     filters: { id: cartId },
   })
-  const cart = data[0] as { completed_at: unknown; payment_collection?: { id: string } } | undefined
+  const cart = data[0] as CartRow | undefined
   if (!cart) {
     throw notFound(`There is no cart ${cartId}`)
   }
   if (cart.completed_at) {
     throw notAllowed(`Cart ${cartId} has been completed; its order is paid by its order number`)
+  }
+  // Medusa would take no order for it after the money is there.
+  if (!cart.region?.payment_providers?.some((provider) => provider?.id === providerId)) {
+    throw notAllowed(
+      `${providerId} is not enabled in the region of this cart. Enable it in Settings, Regions; shoppers are not shown it.`
+    )
   }
   await (
     cart.payment_collection

@@ -17,8 +17,8 @@ export const startInPersonPaymentWorkflowId = "start-in-person-payment"
 
 /**
  * Asks a device to take the payment of a cart, a draft order, or what is outstanding of an order.
- * For the shop's staff only: the store's own route cannot start one, and the provider need not be
- * enabled in the cart's region. The cart or order follows once the gateway says that it is paid.
+ * For the shop's staff only: the store's own route cannot start one. The cart or order follows once
+ * the gateway says that it is paid.
  *
  * @example
  * const { result: session } = await startInPersonPaymentWorkflow(container).run({

@@ -20,7 +20,7 @@ export const demoRegions: {
   {
     name: "Europe",
     currency_code: "eur",
-    gateways: ["syok2pay", "swedbank-pay", "inbank", "b2binpay"],
+    gateways: ["syok2pay", "swedbank-pay", "inbank", "kustom", "b2binpay"],
     countries: ["ee", "lv", "lt", "pl", "cz", "se", "no", "dk", "fi"],
   },
 ]

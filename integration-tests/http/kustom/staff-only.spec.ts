@@ -57,6 +57,29 @@ describe("a payment on a device", () => {
     })
   })
 
+  it("is not on the storefront's list, although its region has it", async () => {
+    const region = facts().regions.sek
+    const { body } = await shop
+      .request("get", `/store/payment-providers?region_id=${region}&limit=100`)
+      .expect(200)
+    const ids = body.payment_providers.map(({ id }: { id: string }) => id)
+    expect(ids).toContain("pp_swedbank-pay_main")
+    expect(ids.filter((id: string) => id.startsWith("pp_kustom"))).toEqual([])
+    expect(body.count).toBe(ids.length)
+    const enabled =
+      "select 1 from region_payment_provider where region_id = $1 and payment_provider_id = $2"
+    expect(await sql(enabled, [region, "pp_kustom_main"])).toHaveLength(1)
+  })
+
+  it("is not started where Medusa would take no order for it", async () => {
+    const { cartId } = await shop.fillCart({ currency: "eur" })
+    const { status, body } = await take({ cart_id: cartId })
+    expect({ status, message: body.message }).toEqual({
+      status: 400,
+      message: expect.stringMatching(/pp_kustom_main is not enabled in the region/),
+    })
+  })
+
   it("is not started on a device that the account does not have", async () => {
     const { cartId } = await shop.fillCart({ currency: "sek" })
     const device = "7a1d1f5e-3c52-4a07-9d0e-0000000000ff"

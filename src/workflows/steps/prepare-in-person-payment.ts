@@ -22,7 +22,7 @@ export const prepareInPersonPaymentStep = createStep(
   prepareInPersonPaymentStepId,
   async (input: StartInPersonInput, { container }) => {
     const { providerId } = requireDeviceAccount(container, input.account)
-    const { collection, sessionIds, cart, orderId } = await findTarget(container, input)
+    const { collection, sessionIds, cart, orderId } = await findTarget(container, input, providerId)
     const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     await endReplaced(container, sessionIds, input.actor_id)
     if (await isBeingPlaced(db, sessionIds)) {

@@ -53,7 +53,7 @@ describe("asking the gateway without having been told anything", () => {
     ])
   })
 
-  it("asks after 1, 3, 10, 30 minutes and 2 hours, then daily until a week after expiry", async () => {
+  it("asks after 1, 3, 10, 30 minutes and 2 hours, when it expires, then daily until a week after", async () => {
     const DAY = 86_400
     const due = [
       { age: 61, next: { after: 180 } },
@@ -61,10 +61,11 @@ describe("asking the gateway without having been told anything", () => {
       { age: 601, next: { after: 1800 } },
       { age: 1801, next: { after: 7200 } },
       { age: 7201, next: { in: DAY } },
+      { age: 7201, expired: -1800, next: { in: 1801 } },
       { age: 6 * DAY, expired: 5 * DAY, next: { in: DAY } },
       { age: 9 * DAY, expired: 8 * DAY, next: null },
     ]
-    const asked = due.map(async ({ age, expired = -1800, next }) => {
+    const asked = due.map(async ({ age, expired = -2 * DAY, next }) => {
       const { txnId, reference } = await openPayment(shop)
       // Whatever the sandbox's short expiry does meanwhile, the gateway says that it is pending.
       await gateway.addFault({ reference, call: "inquiry", kind: "stale_status" })

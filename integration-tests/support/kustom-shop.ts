@@ -1,7 +1,7 @@
 import { Admin } from "./admin"
 import { sql } from "./database"
 import { Gateway } from "./gateway"
-import { transactionOf, untilSettled } from "./journal"
+import { transactionOf, untilSettled, untilWorkedOff } from "./journal"
 import type { OpenPayment } from "./open-payment"
 import { Shop, type CheckoutOptions } from "./shop"
 
@@ -13,6 +13,9 @@ export const kustom = new Gateway("kustom")
 
 /** Staff with an admin session, at the counter. */
 export const staff = new Admin()
+
+/** Accounts whose webhook URL is known to Kustom. */
+const HEARD = new Set(["main", "strict"])
 
 export type Target = { cart_id: string } | { order_id: string }
 
@@ -36,6 +39,10 @@ export async function takeForCart(
     throw new Error(`The payment was not started: ${status} ${JSON.stringify(body)}`)
   }
   const { id, session_id } = body.payment_transaction
+  if (HEARD.has(account)) {
+    // Told before our own call is answered, it makes us look whose session it is.
+    await untilWorkedOff(id)
+  }
   const { reference } = await transactionOf(id)
   const [{ data }] = await sql<{ data: Record<string, unknown> }>(
     "select data from payment_session where id = $1",

@@ -12,6 +12,7 @@ import {
   expectPaidOnce,
   expectUnpaid,
   untilSettled,
+  untilWorkedOff,
 } from "../support/journal"
 import { connect } from "../support/knex"
 import { openPayment } from "../support/open-payment"
@@ -60,7 +61,7 @@ describe("two servers on one database", () => {
     await deliverToBoth(txnId)
     await untilSettled(txnId, "captured")
     await expectOneEffect(cartId, txnId)
-    expect(await callbacksOf(txnId)).toEqual([
+    expect(await untilWorkedOff(txnId)).toEqual([
       expect.objectContaining({ status: "done", deliveries: 4, attempts: 1 }),
     ])
   })
@@ -89,7 +90,7 @@ describe("two servers on one database", () => {
       payments.map(({ txnId }) => untilSettled(txnId, "captured", undefined, 40_000))
     )
     for (const { cartId, txnId, reference } of payments) {
-      expect((await callbacksOf(txnId))[0]).toMatchObject({ status: "done", attempts: 2 })
+      expect((await untilWorkedOff(txnId))[0]).toMatchObject({ status: "done", attempts: 2 })
       expect((await gateway.payment(reference)).inquiries).toBe(2)
       await expectOneEffect(cartId, txnId)
     }

@@ -4,7 +4,13 @@ import { deliverSigned } from "../support/deliver"
 import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"
 import { endLeases, makeOlder } from "../support/hurry"
-import { callbacksOf, expectPaidOnce, expectUnpaid, untilSettled } from "../support/journal"
+import {
+  callbacksOf,
+  expectPaidOnce,
+  expectUnpaid,
+  untilSettled,
+  untilWorkedOff,
+} from "../support/journal"
 import { connect } from "../support/knex"
 import { openPayment } from "../support/open-payment"
 import { OwnServer } from "../support/own-server"
@@ -73,7 +79,7 @@ describe("a server that is killed after it has acknowledged a callback", () => {
     )
     await db.destroy()
     expect(late).toBe(false)
-    const [row] = await callbacksOf(txnId, url)
+    const [row] = await untilWorkedOff(txnId, 1, url)
     expect(row).toMatchObject({
       status: "done",
       result: `captured: order ${order_id}`,

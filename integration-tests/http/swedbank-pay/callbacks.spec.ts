@@ -80,7 +80,7 @@ describe("unsigned callbacks", () => {
       const { txnId, reference, cartId } = await openAt("main")
       await swedbankPay.act(reference, { outcome: "paid", shape })
       await untilSettled(txnId, "authorized")
-      expect(await callbacksOf(txnId)).toMatchObject([
+      expect(await untilWorkedOff(txnId)).toMatchObject([
         { channel: "server", authenticity: "verified", status: "done" },
       ])
       await expectAuthorizedOnce(cartId)

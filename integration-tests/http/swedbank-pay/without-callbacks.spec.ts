@@ -1,10 +1,10 @@
 import { hurryInquiry, makeOlder } from "../../support/hurry"
 import {
-  callbacksOf,
   expectAuthorizedOnce,
   expectUnpaid,
   transactionOf,
   untilSettled,
+  untilWorkedOff,
 } from "../../support/journal"
 import { untilAsked } from "../../support/inquiries"
 import { openAt, swedbankPay } from "../../support/swedbank-pay-shop"
@@ -20,7 +20,7 @@ describe("an account whose gateway sends no callbacks", () => {
     await hurryInquiry(txnId)
     await untilSettled(txnId, "authorized")
     await expectAuthorizedOnce(cartId)
-    expect(await callbacksOf(txnId)).toMatchObject([{ channel: "inquiry", status: "done" }])
+    expect(await untilWorkedOff(txnId)).toMatchObject([{ channel: "inquiry", status: "done" }])
   })
 
   it("is asked for the first time after a minute, as the schedule says", async () => {

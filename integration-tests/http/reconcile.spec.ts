@@ -61,7 +61,7 @@ describe("asking the gateway without having been told anything", () => {
       { age: 601, next: { after: 1800 } },
       { age: 1801, next: { after: 7200 } },
       { age: 7201, next: { in: DAY } },
-      { age: 7201, expired: -1800, next: { in: 1801 } },
+      { age: 7201, expired: -1800, next: { past: 1 } },
       { age: 6 * DAY, expired: 5 * DAY, next: { in: DAY } },
       { age: 9 * DAY, expired: 8 * DAY, next: null },
     ]
@@ -77,8 +77,9 @@ describe("asking the gateway without having been told anything", () => {
       )
       await eventually(
         async () => {
-          const [row] = await sql<{ after: number | null; in: number | null }>(
+          const [row] = await sql<Record<"after" | "past" | "in", number | null>>(
             `select extract(epoch from next_inquiry_at - created_at)::float as after,
+               extract(epoch from next_inquiry_at - expires_at)::float as past,
                extract(epoch from next_inquiry_at - updated_at)::float as in
              from payment_transaction where id = $1 and state = 'pending'`,
             [txnId]
@@ -91,7 +92,9 @@ describe("asking the gateway without having been told anything", () => {
               ? row.in === null
               : next.after
                 ? near(row.after, next.after)
-                : near(row.in, next.in ?? 0))
+                : next.past
+                  ? near(row.past, next.past)
+                  : near(row.in, next.in ?? 0))
           )
         },
         `the payment of age ${age} planned for ${JSON.stringify(next)}`,

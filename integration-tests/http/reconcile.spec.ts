@@ -9,7 +9,7 @@ import {
   expectPaidOnce,
   expectUnpaid,
   transactionOf,
-  untilAskedNoMore,
+  untilAtRest,
   untilAttention,
   untilSettled,
 } from "../support/journal"
@@ -36,7 +36,7 @@ describe("asking the gateway without having been told anything", () => {
     await hurryInquiry(txnId)
     const { order_id } = await untilSettled(txnId, "captured")
     await expectPaidOnce(cartId)
-    await untilAskedNoMore(txnId)
+    await untilAtRest(txnId)
     const events = await eventsOf(txnId)
     expect(events.map(({ name, cause }) => `${name} ${cause}`)).toEqual([
       "opened null",

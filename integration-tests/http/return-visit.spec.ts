@@ -3,7 +3,7 @@ import { facts } from "../setup/facts"
 import { sql } from "../support/database"
 import { Gateway } from "../support/gateway"
 import { makeOlder } from "../support/hurry"
-import { expectPaidOnce, transactionOf, untilAskedNoMore, untilSettled } from "../support/journal"
+import { expectPaidOnce, transactionOf, untilAtRest, untilSettled } from "../support/journal"
 import { openPayment } from "../support/open-payment"
 import { Shop } from "../support/shop"
 
@@ -57,6 +57,6 @@ describe("a visit to the page a shopper comes back to", () => {
     await untilSettled(txnId, "captured", undefined, 30_000)
     await expectPaidOnce(cartId)
     expect(still((await server().get(pageOf(txnId))).text)).not.toBe(still(waiting))
-    await untilAskedNoMore(txnId)
+    await untilAtRest(txnId)
   })
 })

@@ -4,10 +4,11 @@ import { facts } from "../setup/facts"
 import { Gateway } from "../support/gateway"
 import { hurryInquiry, makeOlder } from "../support/hurry"
 import {
+  eventsOf,
   expectPaidOnce,
   expectUnpaid,
   transactionOf,
-  untilAskedNoMore,
+  untilAtRest,
   untilAttention,
   untilSettled,
   untilWorkedOff,
@@ -29,7 +30,7 @@ describe("a session that Medusa deletes or cancels", () => {
     return { ...payment, orderId: String(order_id) }
   }
 
-  it("keeps watching the old payment when the shopper chooses another method", async () => {
+  it("places the order when the old payment is paid after all, and the cart is as it was", async () => {
     const { cartId, collectionId, txnId, reference } = await openPayment(shop)
     await shop.openSession(collectionId, { provider: "pp_system_default" }).expect(200)
     expect(await transactionOf(txnId)).toMatchObject({
@@ -37,9 +38,20 @@ describe("a session that Medusa deletes or cancels", () => {
       next_inquiry_at: expect.any(Date),
     })
     await gateway.act(reference, { outcome: "paid" })
-    expect((await untilAttention(txnId)).attention).toBe("late_payment")
-    await expectUnpaid(cartId)
-    expect(await gateway.payment(reference)).toMatchObject({ refunded_amount: "0.00" })
+    expect(await untilSettled(txnId, "captured")).toMatchObject({
+      attention: null,
+      session_deleted_at: null,
+    })
+    await expectPaidOnce(cartId)
+    expect((await eventsOf(txnId)).map(({ name }) => name)).toEqual([
+      "opened",
+      "session_deleted",
+      "state_changed",
+      "adopted",
+      "session_adopted",
+      "order_placed",
+      "capture_recorded",
+    ])
   })
 
   it("keeps watching the old payment when the cart changes", async () => {
@@ -100,7 +112,7 @@ describe("a session that Medusa deletes or cancels", () => {
     await gateway.resend(sent.id)
     await hurryInquiry(txnId)
     await untilWorkedOff(txnId)
-    expect(await untilAskedNoMore(txnId)).toMatchObject({ attention: null, state: "captured" })
+    expect(await untilAtRest(txnId)).toMatchObject({ attention: null, state: "captured" })
   })
 
   it("places no order for money that went back before we heard of the payment", async () => {

@@ -6,7 +6,7 @@ import {
   expectPaidOnce,
   expectUnpaid,
   transactionOf,
-  untilAskedNoMore,
+  untilAtRest,
   untilAttention,
   untilSettled,
 } from "../support/journal"
@@ -50,7 +50,7 @@ describe("a payment found by inquiry whose order cannot be placed at this moment
     await hurryInquiry(txnId)
     expect(await untilSettled(txnId, "captured")).toMatchObject({ attention: null })
     await expectPaidOnce(cartId)
-    await untilAskedNoMore(txnId)
+    await untilAtRest(txnId)
   })
 
   it("becomes a person's business when that goes on for hours", async () => {

@@ -86,12 +86,13 @@ export function untilSettled(
   )
 }
 
-/** Waits until the schedule asks no more about the transaction; it follows the state by a moment. */
-export function untilAskedNoMore(txnId: string, url?: string): Promise<TransactionRow> {
+/** Waits until the schedule asks about the transaction now and then at most; it follows the state by a moment. */
+export function untilAtRest(txnId: string, url?: string): Promise<TransactionRow> {
   return eventually(async () => {
     const row = await transactionOf(txnId, url)
-    return row.next_inquiry_at === null ? row : null
-  }, `transaction ${txnId} is asked about no more`)
+    const { next_inquiry_at: next } = row
+    return next === null || next.getTime() > Date.now() + 3_600_000 ? row : null
+  }, `transaction ${txnId} is asked about now and then at most`)
 }
 
 /** Waits until the journal knows the transaction in this state, whatever Medusa does about it. */

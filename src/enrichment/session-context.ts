@@ -8,6 +8,8 @@ export type SessionContext = {
   browser: BrowserFacts | null
   /** Set by our admin API alone: who takes the payment, and on which device. */
   staff?: { device: string; actor: string }
+  /** A payment that was paid after its session was gone, and that takes this session over. */
+  adopt?: string
   /** The order whose outstanding amount is paid; `cart` then holds its lines. */
   orderId?: string
 }

@@ -4,7 +4,9 @@ import {
   capturePaymentWorkflow,
   completeCartWorkflowId,
   convertDraftOrderWorkflow,
+  refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { adoptSession, reopenSession } from "./adopt-session"
 import type { Decision } from "./decide"
 
 /** A decision that does something in Medusa. */
@@ -16,8 +18,11 @@ export type Action = Extract<
       | "link_order"
       | "authorize_session"
       | "record_capture"
+      | "record_refund"
       | "capture"
       | "convert_draft"
+      | "adopt_session"
+      | "reopen_session"
   }
 >
 
@@ -44,6 +49,17 @@ export async function act(container: MedusaContainer, decision: Action): Promise
   if (decision.do === "authorize_session") {
     await container.resolve(Modules.PAYMENT).authorizePaymentSession(decision.sessionId, {})
   }
+  if (decision.do === "adopt_session") {
+    await adoptSession(container, decision)
+  }
+  if (decision.do === "reopen_session") {
+    await reopenSession(container, decision.sessionId)
+  }
+  if (decision.do === "record_refund") {
+    await refundPaymentWorkflow(container).run({
+      input: { payment_id: decision.paymentId, amount: Number(decision.amount.toDecimal()) },
+    })
+  }
   if (decision.do === "convert_draft") {
     await convertDraftOrderWorkflow(container).run({ input: { id: decision.orderId } })
   }
@@ -69,6 +85,12 @@ export function eventOf(decision: Action): { name: string; amount?: string } {
       return { name: "order_linked" }
     case "authorize_session":
       return { name: "session_authorized" }
+    case "adopt_session":
+      return { name: "session_adopted" }
+    case "reopen_session":
+      return { name: "session_reopened" }
+    case "record_refund":
+      return { name: "refund_recorded", amount: decision.amount.toDecimal() }
     case "convert_draft":
       return { name: "draft_order_placed" }
     case "capture":

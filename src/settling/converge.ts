@@ -5,8 +5,10 @@ import {
   applyTruth,
   findTransaction,
   hasVerifiedCallback,
+  type Transaction,
 } from "../modules/payment-journal/store"
 import { raise, type Converging } from "./converging"
+import { isReturned } from "./decide"
 import { followMovements } from "./follow-movements"
 import { nextState } from "./next-state"
 import { settlePaid } from "./settle-paid"
@@ -50,7 +52,7 @@ export async function converge(
     return raise(at, truth.review.reason, truth.review.details)
   }
   const mismatch = verifyTruth(before, truth)
-  if (mismatch) {
+  if (mismatch && !isAllBack(mismatch.reason, before, truth)) {
     return raise(at, mismatch.reason, mismatch.details)
   }
   const transition = nextState(before.state, truth.state)
@@ -91,6 +93,16 @@ export async function converge(
   return paid
     ? settlePaid({ ...at, transaction: after })
     : settleUnpaid({ ...at, transaction: after })
+}
+
+/** A wrong amount that has gone back in full is nobody's business any more. */
+function isAllBack(reason: string, { amount }: Transaction, truth: GatewayTruth): boolean {
+  const { captured, refunded } = truth
+  return (
+    reason === "amount_mismatch" &&
+    captured.currency === amount.currency &&
+    isReturned({ captured, refunded })
+  )
 }
 
 function isPaid(state: GatewayTruth["state"]): boolean {

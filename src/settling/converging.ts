@@ -13,6 +13,8 @@ export type Converging = {
   /** Callback id, `inquiry`, or whoever asked. */
   cause: string
   alsoLock: AlsoLock
+  /** A person wants the order although the attempt had ended. */
+  byPerson?: boolean
 }
 
 /** Ends converging by asking a person, in the journal and in the log. */

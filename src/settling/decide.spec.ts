@@ -113,7 +113,18 @@ describe("decide", () => {
   })
 
   it.each([
-    ["the session is gone", { session: null }, "late_payment"],
+    [
+      "the session is gone and the cart has changed",
+      { session: null, cart: { id: "cart_1", total: due("200"), completed: false } },
+      "late_payment",
+    ],
+    ["the session is gone and there is no cart", { session: null, cart: null }, "late_payment"],
+    ["another one is being placed", { session: null, beingPlaced: true }, "double_payment"],
+    [
+      "the session is gone and another is paid",
+      { session: null, paidElsewhere: true },
+      "double_payment",
+    ],
     ["the session is gone and the order stands", { session: null, order }, "double_payment"],
     ["another session is paid", { paidElsewhere: true }, "double_payment"],
     ["the order was cancelled", { order: { ...order, canceled: true } }, "late_payment"],
@@ -136,12 +147,80 @@ describe("decide", () => {
     })
   })
 
-  it("asks a person about money for an attempt that had already ended", () => {
-    for (const status of ["canceled", "error"]) {
-      const { session } = medusaSample()
-      const ended = medusaSample({ session: session && { ...session, status } })
-      expect(decide(transactionSample(), ended)).toMatchObject({ reason: "late_payment" })
-    }
+  it("gives a payment whose session is gone a new one, when its cart is still the same", () => {
+    expect(decide(transactionSample(), medusaSample({ session: null, sessions: 0 }))).toEqual({
+      do: "adopt_session",
+      cartId: "cart_1",
+      transactionId: "txn_sample",
+      providerId: "pp_syok2pay_main",
+    })
+    const total = due("128.4")
+    const completing = { id: "cart_1", total, completed: true }
+    expect(decide(transactionSample(), medusaSample({ session: null, cart: completing }))).toEqual({
+      do: "retry",
+      reason: "cart_is_completing",
+    })
+  })
+
+  describe("paid after its session had ended", () => {
+    const total = due("128.4")
+    const ended = (status: string, change = {}) =>
+      medusaSample({ session: { id: "payses_1", amount: total, status, payment: null }, ...change })
+    const reopen = { do: "reopen_session", cartId: "cart_1", sessionId: "payses_1" }
+    const byPerson = (medusa: MedusaState) =>
+      decideFor(transactionSample(), medusa, { capturesAtOnce: false, byPerson: true })
+
+    it("goes on after a decline: the shopper has tried another card", () => {
+      expect(decide(transactionSample(), ended("error"))).toEqual(reopen)
+    })
+
+    it("asks a person after a cancel or expiry, and does what that person decides", () => {
+      expect(decide(transactionSample(), ended("canceled"))).toMatchObject({
+        reason: "late_payment",
+      })
+      expect(byPerson(ended("canceled"))).toEqual(reopen)
+    })
+
+    it.each(["error", "canceled"])("is one too many beside another (%s)", (status) => {
+      const rival = ended(status, { beingPlaced: true })
+      expect(byPerson(rival)).toMatchObject({ reason: "double_payment" })
+    })
+  })
+
+  it("records what was refunded at the gateway, after the capture and only where an order stands", () => {
+    const refunded = transactionSample({ refunded: myr("28.40") })
+    const medusa = (captured: string, recorded: string) =>
+      medusaSample({ order, session: paidSession(captured, false, recorded) })
+    expect(decide(refunded, medusa("0", "0"))).toMatchObject({ do: "record_capture" })
+    expect(decide(refunded, medusa("128.4", "0"))).toEqual({
+      do: "record_refund",
+      paymentId: "pay_1",
+      amount: myr("28.40"),
+    })
+    expect(decide(refunded, medusa("128.4", "8.4"))).toMatchObject({ amount: myr("20.00") })
+    expect(decide(refunded, medusa("128.4", "28.4"))).toEqual({ do: "nothing" })
+    // Medusa's own refund that the gateway carries out later.
+    expect(decide(refunded, medusa("128.4", "100"))).toEqual({ do: "nothing" })
+  })
+
+  it("gives an authorization up whose order was cancelled", () => {
+    const authorized = transactionSample({ state: "authorized", captured: myr("0.00") })
+    const cancelled = { order: { ...order, canceled: true }, session: paidSession("0") }
+    expect(decide(authorized, medusaSample(cancelled))).toEqual({ do: "void", paymentId: "pay_1" })
+    expect(decide(transactionSample(), medusaSample(cancelled))).toMatchObject({
+      reason: "late_payment",
+    })
+  })
+
+  it("makes a draft an order once its payment is recorded", () => {
+    const draft = { ...order, draft: true }
+    const medusa = (captured: string) =>
+      medusaSample({ order: draft, cart: null, session: paidSession(captured) })
+    expect(decide(transactionSample(), medusa("0"))).toMatchObject({ do: "record_capture" })
+    expect(decide(transactionSample(), medusa("128.4"))).toEqual({
+      do: "convert_draft",
+      orderId: "order_1",
+    })
   })
 
   it("places no order and asks nobody when all the money has gone back", () => {

@@ -2,6 +2,8 @@ import { Money } from "../gateways/money"
 import type { Transaction } from "../modules/payment-journal/store"
 import type { MedusaState, OrderLink } from "./medusa-state"
 
+type Payment = NonNullable<NonNullable<MedusaState["session"]>["payment"]>
+
 /** What to do next to make Medusa equal to a verified payment. */
 export type Decision =
   | { do: "nothing" }
@@ -12,7 +14,13 @@ export type Decision =
   | { do: "record_capture"; paymentId: string; amount: Money; all: boolean }
   /** Captures the whole payment at the gateway, because its account does so by itself. */
   | { do: "capture"; paymentId: string }
+  | { do: "record_refund"; paymentId: string; amount: Money }
   | { do: "convert_draft"; orderId: string }
+  /** Gives a payment whose session is gone a new one, because its cart is still the same. */
+  | { do: "adopt_session"; cartId: string; transactionId: string; providerId: string }
+  | { do: "reopen_session"; cartId: string; sessionId: string }
+  /** Gives an authorization up whose order has been cancelled. */
+  | { do: "void"; paymentId: string }
   | { do: "retry"; reason: string }
   | { do: "attention"; reason: string; details: Record<string, unknown> }
 
@@ -23,11 +31,14 @@ export type Decision =
 export function decide(
   transaction: Transaction,
   medusa: MedusaState,
-  { capturesAtOnce }: { capturesAtOnce: boolean }
+  { capturesAtOnce, byPerson = false }: { capturesAtOnce: boolean; byPerson?: boolean }
 ): Decision {
   const { session, order, cart } = medusa
   if (isReturned(transaction) && (order === null || order.canceled)) {
     return { do: "nothing" }
+  }
+  if (order?.canceled && session?.payment && transaction.captured.isZero()) {
+    return { do: "void", paymentId: session.payment.id }
   }
   if (order?.canceled) {
     return attention("late_payment", {
@@ -36,12 +47,7 @@ export function decide(
     })
   }
   if (!session) {
-    return order || medusa.paidElsewhere
-      ? attention("double_payment", { order_id: order?.id ?? null })
-      : attention("late_payment", {
-          cart_id: transaction.cart_id,
-          why: "the session was replaced before this payment",
-        })
+    return withoutSession(transaction, medusa)
   }
   if (session.payment?.canceled && isAlive(transaction, session.payment)) {
     return attention("late_payment", {
@@ -62,10 +68,7 @@ export function decide(
     })
   }
   if (open && isEnded(session)) {
-    return attention("late_payment", {
-      cart_id: cart.id,
-      why: `the attempt had already ended: its session is "${session.status}"`,
-    })
+    return ended(session, cart.id, medusa, byPerson)
   }
   if (open) {
     return complete(cart, medusa.sessions)
@@ -74,13 +77,7 @@ export function decide(
     return { do: "link_order", orderId: order.id, links: order.missingLinks }
   }
   if (session.payment) {
-    const recorded = recordCapture(transaction, session.payment)
-    if (recorded.do === "nothing" && order?.draft) {
-      return { do: "convert_draft", orderId: order.id }
-    }
-    return recorded.do === "nothing" && capturesAtOnce && isUncaptured(transaction, session.payment)
-      ? { do: "capture", paymentId: session.payment.id }
-      : recorded
+    return follow(transaction, session.payment, order, capturesAtOnce)
   }
   return { do: "authorize_session", sessionId: session.id }
 }
@@ -91,6 +88,49 @@ export function isReturned({
   refunded,
 }: Pick<Transaction, "captured" | "refunded">): boolean {
   return captured.isPositive() && refunded.compare(captured) >= 0
+}
+
+/**
+ * Paid after the attempt had ended. After a decline the shopper has only tried again on the same pay
+ * page; after a cancel or expiry a person decides whether the order is still wanted.
+ */
+function ended(
+  session: NonNullable<MedusaState["session"]>,
+  cartId: string,
+  { beingPlaced }: MedusaState,
+  byPerson: boolean
+): Decision {
+  if (beingPlaced) {
+    return attention("double_payment", { order_id: null })
+  }
+  return session.status === "error" || byPerson
+    ? { do: "reopen_session", cartId, sessionId: session.id }
+    : attention("late_payment", {
+        cart_id: cartId,
+        why: `the attempt had already ended: its session is "${session.status}"`,
+      })
+}
+
+/** The shopper paid what had been replaced: in another tab, or after choosing another method. */
+function withoutSession(transaction: Transaction, medusa: MedusaState): Decision {
+  const { order, cart, paidElsewhere, beingPlaced } = medusa
+  if (order || paidElsewhere || beingPlaced) {
+    return attention("double_payment", { order_id: order?.id ?? null })
+  }
+  if (!cart || !isPaidBy(transaction, cart.total)) {
+    return attention("late_payment", {
+      cart_id: transaction.cart_id,
+      why: "the session was replaced, and the cart has changed since",
+    })
+  }
+  return cart.completed
+    ? { do: "retry", reason: "cart_is_completing" }
+    : {
+        do: "adopt_session",
+        cartId: cart.id,
+        transactionId: transaction.id,
+        providerId: `pp_${transaction.account}`,
+      }
 }
 
 /** Medusa completes no cart whose session has ended; the shopper was told that it failed. */
@@ -124,20 +164,29 @@ function complete(cart: { id: string; completed: boolean }, sessions: number): D
     : { do: "complete_cart", cartId: cart.id }
 }
 
-function recordCapture(
+/** What Medusa's payment, once there, still lacks of what has happened at the gateway. */
+function follow(
   transaction: Transaction,
-  payment: { id: string; captured: string }
+  payment: Payment,
+  order: MedusaState["order"],
+  capturesAtOnce: boolean
 ): Decision {
-  const missing = missingCapture(transaction, payment)
-  if (!missing.isPositive()) {
-    return { do: "nothing" }
+  const { id: paymentId } = payment
+  const captured = missingCapture(transaction, payment)
+  if (captured.isPositive()) {
+    const all = captured.equals(transaction.amount)
+    return { do: "record_capture", paymentId, amount: captured, all }
   }
-  return {
-    do: "record_capture",
-    paymentId: payment.id,
-    amount: missing,
-    all: missing.equals(transaction.amount),
+  if (order?.draft) {
+    return { do: "convert_draft", orderId: order.id }
   }
+  const refunded = missing(transaction, transaction.refunded, payment.refunded)
+  if (refunded.isPositive() && order) {
+    return { do: "record_refund", paymentId, amount: refunded }
+  }
+  return capturesAtOnce && isUncaptured(transaction, payment)
+    ? { do: "capture", paymentId }
+    : { do: "nothing" }
 }
 
 function isUncaptured(
@@ -154,8 +203,15 @@ function isUncaptured(
 
 /** What the gateway has captured and Medusa has not recorded. */
 function missingCapture(transaction: Transaction, payment: { captured: string }): Money {
-  const { currency, exponent } = transaction.amount
-  return transaction.captured.minus(Money.ofTotal(payment.captured, currency, exponent))
+  return missing(transaction, transaction.captured, payment.captured)
+}
+
+function missing(
+  { amount: { currency, exponent } }: Transaction,
+  atGateway: Money,
+  recorded: string
+): Money {
+  return atGateway.minus(Money.ofTotal(recorded, currency, exponent))
 }
 
 function attention(reason: string, details: Record<string, unknown>): Decision {

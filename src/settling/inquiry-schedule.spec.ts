@@ -1,5 +1,5 @@
 import { nextInquiryAt } from "./inquiry-schedule"
-import { transactionSample } from "./testing/samples"
+import { myr, transactionSample } from "./testing/samples"
 
 const opened = new Date("2026-11-20T10:00:00Z")
 const after = (seconds: number) => new Date(opened.getTime() + seconds * 1000)
@@ -53,10 +53,22 @@ describe("nextInquiryAt", () => {
     expect(nextInquiryAt(captured, after(age))).toEqual(after(next))
   })
 
-  it("asks no more about a captured payment that Medusa has followed or a person looks at", () => {
-    const captured = { state: "captured" as const }
-    expect(nextInquiryAt(open({ ...captured, settled_at: after(50) }), after(60))).toBeNull()
-    expect(nextInquiryAt(open({ ...captured, attention: "late_payment" }), after(60))).toBeNull()
+  it.each([
+    [50, 1],
+    [86_401, 3],
+    [8 * 86_400, 14],
+    [61 * 86_400, 90],
+    [91 * 86_400, null],
+  ])("after %d seconds asks about a captured payment on day %s", (age, day) => {
+    const next = day && after(day * 86_400)
+    for (const change of [{ settled_at: after(50) }, { attention: "late_payment" }]) {
+      expect(nextInquiryAt(open({ state: "captured", ...change }), after(age))).toEqual(next)
+    }
+  })
+
+  it("asks no more about a payment that has gone back in full", () => {
+    const returned = { state: "captured" as const, settled_at: after(50), refunded: myr("128.40") }
+    expect(nextInquiryAt(open(returned), after(60))).toBeNull()
   })
 
   it("comes back every minute to a payment that Medusa has not followed yet", () => {

@@ -15,12 +15,18 @@ const OPEN_DAYS = 30
 
 export const FIRST_INQUIRY_SECONDS = AGES[0]
 
+/**
+ * Days after its opening at which a captured payment is asked about: refunds and chargebacks made in a
+ * gateway's portal appear in Medusa although no message tells of them.
+ */
+const WATCH_DAYS = [1, 3, 7, 14, 30, 60, 90]
+
 /** The same for a refund that the gateway has accepted and carries out later (swedbank-pay.md 5). */
 const REFUND_AGES = [5 * MINUTE, 30 * MINUTE, 120 * MINUTE, 8 * 3600, DAY, 2 * DAY, 3 * DAY]
 
 type Scheduled = Pick<
   Transaction,
-  "created_at" | "expires_at" | "state" | "attention" | "settled_at"
+  "created_at" | "expires_at" | "state" | "attention" | "settled_at" | "captured" | "refunded"
 > & { refund_pending_at?: Date | null }
 
 /** Money is there, but Medusa has not followed yet and nobody has been asked to look. */
@@ -30,9 +36,9 @@ export function isUnfinished({ state, attention, settled_at }: Scheduled): boole
 
 /**
  * When to ask next, or null when nothing is left to ask: 1, 3, 10, 30 minutes and 2 hours after
- * opening and as soon as it expires, then daily until expiry and grace. A captured payment is asked no more once Medusa has
- * followed, and every minute until then; one that ended otherwise is, because late money must be
- * noticed. A refund that is still being carried out has a schedule of its own, without an end.
+ * opening and as soon as it expires, then daily until expiry and grace, because late money must be
+ * noticed. A captured payment is asked about every minute until Medusa has followed, then now and
+ * then for three months, until all of it has gone back. A refund that is still being carried out has a schedule of its own, without an end.
  */
 export function nextInquiryAt(transaction: Scheduled, now: Date): Date | null {
   if (isUnfinished(transaction)) {
@@ -42,7 +48,7 @@ export function nextInquiryAt(transaction: Scheduled, now: Date): Date | null {
     return nextOf(REFUND_AGES, transaction.refund_pending_at, now)
   }
   if (transaction.state === "captured") {
-    return null
+    return nextWatch(transaction, now)
   }
   const created = transaction.created_at.getTime()
   const end = transaction.expires_at
@@ -55,6 +61,14 @@ export function nextInquiryAt(transaction: Scheduled, now: Date): Date | null {
     return new Date(expiry)
   }
   return next.getTime() <= end ? next : null
+}
+
+function nextWatch({ created_at, captured, refunded }: Scheduled, now: Date): Date | null {
+  const age = (now.getTime() - created_at.getTime()) / 1000
+  const day = WATCH_DAYS.find((one) => one * DAY > age + 1)
+  return day === undefined || refunded.compare(captured) >= 0
+    ? null
+    : new Date(created_at.getTime() + day * DAY * 1000)
 }
 
 /** The next of these ages in seconds, then daily. */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Money } from "../gateways/money"
-import type { Transaction } from "../modules/payment-journal/store"
+import { isBeingPlaced, type Transaction } from "../modules/payment-journal/store"
 
 type Total = { amount: string; currency: string }
 
@@ -11,12 +11,14 @@ export type MedusaState = {
     id: string
     amount: Total
     status: string
-    payment: { id: string; captured: string; canceled: boolean } | null
+    payment: { id: string; captured: string; refunded: string; canceled: boolean } | null
   } | null
   /** Sessions of the same collection, ours included. */
   sessions: number
   /** Another session of the same collection holds a live payment. */
   paidElsewhere: boolean
+  /** Another session of the same collection is paid for, and its order is on its way. */
+  beingPlaced: boolean
   cart: { id: string; total: Total; completed: boolean } | null
   order: {
     id: string
@@ -30,7 +32,13 @@ export type MedusaState = {
 
 export type OrderLink = { cart_id: string } | { payment_collection_id: string }
 
-type Payment = { id: string; canceled_at: string | null; captures?: { amount: unknown }[] }
+type Movements = { amount: unknown }[]
+type Payment = {
+  id: string
+  canceled_at: string | null
+  captures?: Movements
+  refunds?: Movements
+}
 type Session = {
   id: string
   amount: unknown
@@ -58,6 +66,7 @@ export async function loadMedusaState(
             "payment.id",
             "payment.canceled_at",
             "payment.captures.amount",
+            "payment.refunds.amount",
           ],
           filters: { payment_collection_id: collectionId },
         })
@@ -77,6 +86,10 @@ export async function loadMedusaState(
     sessions: sessions.length,
     paidElsewhere: sessions.some(
       ({ id, payment }) => id !== own?.id && !!payment && !payment.canceled_at
+    ),
+    beingPlaced: await isBeingPlaced(
+      container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+      sessions.map(({ id }) => id).filter((id) => id !== own?.id)
     ),
     cart,
     order: await loadOrder(container, collectionId, cart?.id ?? null),
@@ -147,12 +160,15 @@ async function loadOrder(
 /** More decimals than any Medusa amount has, so that captures add up exactly. */
 const WIDE = 20
 
-function paymentOf(payment: Payment, currency: string) {
-  const captured = (payment.captures ?? []).reduce(
-    (sum, { amount }) => sum.plus(Money.ofDecimal(text(amount), currency, WIDE)),
-    Money.ofMinor(0n, currency, WIDE)
-  )
-  return { id: payment.id, captured: captured.toDecimal(), canceled: !!payment.canceled_at }
+function paymentOf({ id, captures, refunds, canceled_at }: Payment, currency: string) {
+  const sum = (movements: Movements = []) =>
+    movements
+      .reduce(
+        (total, { amount }) => total.plus(Money.ofDecimal(text(amount), currency, WIDE)),
+        Money.ofMinor(0n, currency, WIDE)
+      )
+      .toDecimal()
+  return { id, captured: sum(captures), refunded: sum(refunds), canceled: !!canceled_at }
 }
 
 /** Query returns numbers or BigNumber objects; both print their decimal text. */

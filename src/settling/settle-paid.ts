@@ -6,23 +6,34 @@ import { raise, type Converging } from "./converging"
 import { decide } from "./decide"
 import { isPermanent, messageOf } from "./failure"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
+import { settleDespite } from "./settle-despite"
 import type { Settlement } from "./settlement"
+import { voidPayment } from "./void-payment"
+
+/** Steps that would get in the way of a completion of the same cart. */
+const UNDER_CART_LOCK: ReadonlySet<string> = new Set([
+  "link_order",
+  "authorize_session",
+  "adopt_session",
+  "reopen_session",
+])
 
 /** Steps from a paid session to a captured order, with room to spare; a guard against circling. */
-const MAX_STEPS = 6
+const MAX_STEPS = 8
 
 /**
  * Lets Medusa follow a verified payment step by step, each step decided on a fresh look, so that a
  * crash anywhere is finished by running it again.
  */
-export async function settlePaid(at: Converging): Promise<Settlement> {
-  const { container, transaction } = at
+export async function settlePaid(begun: Converging): Promise<Settlement> {
+  const { container } = begun
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  if (transaction.attention) {
-    return { status: "attention", reason: transaction.attention }
+  if (begun.transaction.attention) {
+    return settleDespite(begun, begun.transaction.attention)
   }
   let failure = null as { step: string; error: unknown } | null
-  for (let step = 0; step < MAX_STEPS; step++) {
+  for (let step = 0, at = begun; step < MAX_STEPS; step++, at = await lookAgain(at)) {
+    const { transaction } = at
     const medusa = await loadMedusaState(container, transaction)
     const decision = decideFor(at, medusa)
     if (decision.do === "nothing") {
@@ -35,6 +46,9 @@ export async function settlePaid(at: Converging): Promise<Settlement> {
     }
     if (decision.do === "attention") {
       return raise(at, decision.reason, decision.details)
+    }
+    if (decision.do === "void") {
+      return voidPayment(at, decision.paymentId)
     }
     // The fresh look above is the judge of a failed step: only if it still wants the same step
     // did that step really fail.
@@ -56,6 +70,12 @@ export async function settlePaid(at: Converging): Promise<Settlement> {
   return { status: "retry", reason: "medusa_did_not_follow" }
 }
 
+/** A step may have given the transaction another session. */
+async function lookAgain(at: Converging): Promise<Converging> {
+  const db = at.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  return { ...at, transaction: (await findTransaction(db, at.transaction.id)) ?? at.transaction }
+}
+
 /**
  * Does one step, decided once more where somebody else may be doing it this moment. An order
  * without its links or its payment is either left by a completion that died, or made right now by
@@ -63,11 +83,11 @@ export async function settlePaid(at: Converging): Promise<Settlement> {
  * order back. A capture may be recorded by an admin who repeats one whose answer was lost.
  */
 async function takeStep(at: Converging, decision: Action, { cart }: MedusaState): Promise<boolean> {
-  if (decision.do === "record_capture") {
+  if (decision.do === "record_capture" || decision.do === "record_refund") {
     await at.alsoLock("movement")
     return ifStillDue(at, decision)
   }
-  if (cart && (decision.do === "link_order" || decision.do === "authorize_session")) {
+  if (cart && UNDER_CART_LOCK.has(decision.do)) {
     const { container, transaction } = at
     return withCartLock(container, cart.id, transaction.id, () => ifStillDue(at, decision))
   }
@@ -84,7 +104,7 @@ async function ifStillDue(at: Converging, decision: Action): Promise<boolean> {
   return true
 }
 
-function decideFor({ account, transaction }: Converging, medusa: MedusaState) {
+function decideFor({ account, transaction, byPerson }: Converging, medusa: MedusaState) {
   const capturesAtOnce = account.gateway.capturesAtOnce?.(account.options) ?? false
-  return decide(transaction, medusa, { capturesAtOnce })
+  return decide(transaction, medusa, { capturesAtOnce, byPerson })
 }

@@ -26,6 +26,8 @@ export type SettleInput = {
   transaction_id: string
   /** Callback id, `inquiry`, or the id of the person who asked: written beside what happens. */
   cause: string
+  /** A person wants the order although the attempt had ended. */
+  by_person?: boolean
 }
 
 /**
@@ -63,7 +65,14 @@ export async function settleTransaction(
     return await converging(() =>
       withTransactionLock(db, transaction.id, async (alsoLock) => {
         const settlement = await converge(
-          { container, account, cause: input.cause, alsoLock, transactionId: transaction.id },
+          {
+            container,
+            account,
+            cause: input.cause,
+            alsoLock,
+            byPerson: input.by_person,
+            transactionId: transaction.id,
+          },
           { truth, askedAt: now }
         )
         await schedule(container, transaction.id, now)

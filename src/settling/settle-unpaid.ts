@@ -5,6 +5,7 @@ import { act } from "./act"
 import { closeSession } from "./close-session"
 import { raise, type Converging } from "./converging"
 import { isPaidBy } from "./decide"
+import { endAuthorization } from "./end-authorization"
 import { messageOf } from "./failure"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
 import type { Settlement } from "./settlement"
@@ -19,6 +20,11 @@ export async function settleUnpaid(at: Converging): Promise<Settlement> {
     return { status: "pending", state, reason: "gateway_says_pending" }
   }
   await closeSession(container, transaction)
+  const ended = await endAuthorization(at)
+  if (ended) {
+    await markSettled(db, transaction.id, null)
+    return ended
+  }
   const order = await unpaidOrderOf(at)
   await markSettled(db, transaction.id, order?.id ?? null)
   return order ? closeOrder(at, order) : { status: "settled", state, orderId: null }

@@ -1,2 +1,3 @@
+export * from "./refund-stray-payment"
 export * from "./settle-transaction"
 export * from "./start-in-person-payment"

@@ -1,4 +1,5 @@
 import { MedusaService } from "@medusajs/framework/utils"
+import PaymentAnnouncement from "./models/payment-announcement"
 import PaymentCallback from "./models/payment-callback"
 import PaymentEvent from "./models/payment-event"
 import PaymentTransaction from "./models/payment-transaction"
@@ -12,6 +13,7 @@ class PaymentJournalService extends MedusaService({
   PaymentTransaction,
   PaymentCallback,
   PaymentEvent,
+  PaymentAnnouncement,
 }) {}
 
 export default PaymentJournalService

@@ -1,7 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
-import { appendEvent, factsOf, type Transaction } from "../../modules/payment-journal/store"
+import {
+  appendEvent,
+  factsOf,
+  settleAgain,
+  type Transaction,
+} from "../../modules/payment-journal/store"
+import { messageOf } from "../../settling/failure"
 import { isUnfinished } from "../../settling/inquiry-schedule"
 import { recordMovementOf } from "./record-movement"
 
@@ -28,25 +34,56 @@ export async function cancelTransaction(
       `The order of this payment is still being placed, so its ${transaction.authorized} are not given up. Try again in a moment.`
     )
   }
+  const ended = ["cancelled", "expired", "declined"].includes(transaction.state)
+  if (ended && !transaction.captured.isPositive()) {
+    return
+  }
   const truth = await client.inquire(factsOf(transaction))
   const { partialCapture } = gateway.capabilities
   // Accepted, but not carried out yet: what is captured as a whole has no rest to give up.
   const isTaken = !partialCapture && transaction.captured.isPositive()
-  if (truth.state === "authorized" && !isTaken) {
-    await recordMovementOf(db, transaction, await client.cancel(factsOf(transaction), paymentId))
-  } else if (isTaken || truth.captured.compare(truth.refunded) > 0) {
+  const isAlive = truth.state === "authorized" && !isTaken
+  if (!isAlive && (isTaken || truth.captured.compare(truth.refunded) > 0)) {
     const captured = isTaken ? transaction.captured : truth.captured
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `${gateway.label} says that ${captured} are captured. Refund the payment instead of cancelling it.`
     )
   }
+  // Before the gateway hears of it: its own message must not look like a cancel in its portal.
   await appendEvent(db, {
     transactionId: transaction.id,
     name: "cancel_asked",
     from: transaction.state,
     cause: paymentId,
   })
+  if (isAlive) {
+    await giveUp(db, client, transaction, paymentId)
+  }
+}
+
+/**
+ * Medusa swallows what a void throws while it cancels an order (research/medusa-core.md), so a failed
+ * one is written down here, and settling tries again: the order is gone, the reservation must go too.
+ */
+async function giveUp(
+  db: Knex,
+  client: Account["client"],
+  transaction: Transaction,
+  paymentId: string
+): Promise<void> {
+  try {
+    await recordMovementOf(db, transaction, await client.cancel(factsOf(transaction), paymentId))
+  } catch (error) {
+    await appendEvent(db, {
+      transactionId: transaction.id,
+      name: "cancel_failed",
+      cause: paymentId,
+      details: { error: messageOf(error) },
+    })
+    await settleAgain(db, transaction.id)
+    throw error
+  }
 }
 
 function noteAsked(db: Knex, { id, state }: Transaction, why: string): Promise<void> {

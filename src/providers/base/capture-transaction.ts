@@ -1,9 +1,9 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
 import { Money, type DecimalInput } from "../../gateways/money"
 import type { Transaction } from "../../modules/payment-journal/store"
 import { moveOnce } from "./move-once"
 import type { ProviderContainer } from "./provider-container"
+import { recordedTotal } from "./recorded-total"
 
 /**
  * Captures at the gateway exactly what Medusa has recorded and the gateway has not yet captured.
@@ -34,31 +34,19 @@ export async function captureTransaction(
   })
 }
 
+/** The capture's amount at the gateway, and the sum of all captures that Medusa has recorded. */
 async function capturesOf(
   { captureService }: ProviderContainer,
   captureId: string,
   { amount: paid }: Transaction
 ) {
-  if (!captureService) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "This Medusa version does not let a payment provider read the amount to capture. Capture in the gateway's portal and report the Medusa version to this plugin."
-    )
-  }
-  const money = (value: unknown) =>
-    Money.ofTotal(value as DecimalInput, paid.currency, paid.exponent)
-  const capture = await captureService.retrieve(captureId, { relations: ["payment"] })
-  const paymentId = capture.payment_id ?? capture.payment?.id
-  const all = await captureService.list({ payment_id: paymentId }, { take: null })
-  const total = all.reduce(
-    (sum, one) => sum.plus(money(one.amount)),
-    Money.ofMinor(0n, paid.currency, paid.exponent)
-  )
-  const rounded = money(capture.amount)
+  const { row, total } = await recordedTotal(captureService, captureId, paid)
+  const given = row.amount as DecimalInput
+  const rounded = Money.ofTotal(given, paid.currency, paid.exponent)
   // Medusa's own total may have more decimals than the currency; a part that a person typed is
   // sent as it is or not at all.
   const amount = rounded.equals(paid)
     ? rounded
-    : Money.ofDecimal(capture.amount as DecimalInput, paid.currency, paid.exponent)
+    : Money.ofDecimal(given, paid.currency, paid.exponent)
   return { amount, total }
 }

@@ -1,16 +1,18 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
 import { Money, type DecimalInput } from "../../gateways/money"
 import { rememberGatewayId, type Transaction } from "../../modules/payment-journal/store"
 import { moveOnce } from "./move-once"
+import type { ProviderContainer } from "./provider-container"
+import { recordedTotal } from "./recorded-total"
 
 /**
  * Refunds exactly the amount asked for; an amount that the currency cannot hold is an error, never
- * rounded. `refundId` is Medusa's id of the refund.
+ * rounded. `refundId` is Medusa's id of the refund. When the gateway has refunded first (in its
+ * portal), the sum of Medusa's refunds is already covered and nothing is sent.
  */
 export async function refundTransaction(
-  db: Knex,
+  { __pg_connection__: db, refundService }: ProviderContainer,
   { client, gateway }: Account,
   transaction: Transaction,
   asked: DecimalInput,
@@ -22,6 +24,10 @@ export async function refundTransaction(
       MedusaError.Types.INVALID_DATA,
       "A refund needs Medusa's refund id, so that it can never be sent twice"
     )
+  }
+  const { total } = await recordedTotal(refundService, refundId, transaction.amount)
+  if (total.compare(transaction.refunded) <= 0) {
+    return
   }
   if (gateway.capabilities.refund === "manual") {
     throw new MedusaError(

@@ -42,6 +42,7 @@ import {
   findTransaction,
   type Transaction,
 } from "../../modules/payment-journal/store"
+import { adoptTransaction } from "./adopt-transaction"
 import { cancelTransaction } from "./cancel-transaction"
 import { checkAccount } from "./check-account"
 import { captureTransaction } from "./capture-transaction"
@@ -87,13 +88,17 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
     const given = input.data ?? {}
     const { [SESSION_CONTEXT_KEY]: sealed, ...posted } = given
     try {
-      const transaction = await openTransaction(this.db, this.account_, {
-        // Medusa writes this key over whatever was posted.
-        sessionId: String(posted.session_id),
-        amount: this.moneyOf(input),
-        context: openContext(sealed),
-        posted,
-      })
+      const context = openContext(sealed)
+      const amount = this.moneyOf(input)
+      // Medusa writes this key over whatever was posted.
+      const sessionId = String(posted.session_id)
+      const transaction = context?.adopt
+        ? await adoptTransaction(this.db, this.account_, context.adopt, {
+            sessionId,
+            collectionId: context.collectionId,
+            amount,
+          })
+        : await openTransaction(this.db, this.account_, { sessionId, amount, context, posted })
       return {
         id: transaction.id,
         status: PaymentSessionStatus.PENDING,
@@ -137,7 +142,7 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
     const transaction = await this.ofPayment(data)
     try {
       await refundTransaction(
-        this.db,
+        this.container_,
         this.account_,
         transaction,
         amount as DecimalInput,

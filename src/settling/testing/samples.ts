@@ -71,6 +71,7 @@ export function medusaSample(change: Partial<MedusaState> = {}): MedusaState {
     session: { id: "payses_1", amount: total, status: "pending", payment: null },
     sessions: 1,
     paidElsewhere: false,
+    beingPlaced: false,
     cart: { id: "cart_1", total, completed: false },
     order: null,
     ...change,
@@ -78,11 +79,15 @@ export function medusaSample(change: Partial<MedusaState> = {}): MedusaState {
 }
 
 /** Medusa's session once it holds a payment of which `captured` is captured. */
-export function paidSession(captured: string, canceled = false): MedusaState["session"] {
+export function paidSession(
+  captured: string,
+  canceled = false,
+  refunded = "0"
+): MedusaState["session"] {
   return {
     id: "payses_1",
     amount: { amount: "128.4", currency: "myr" },
     status: "authorized",
-    payment: { id: "pay_1", captured, canceled },
+    payment: { id: "pay_1", captured, refunded, canceled },
   }
 }

@@ -29,6 +29,7 @@ const PaymentTransaction = model
     /** Why a person must look; null when nobody must. */
     attention: model.text().nullable(),
     attention_details: model.json().nullable(),
+    attention_at: model.dateTime().nullable(),
     redirect_url: model.text().nullable(),
     /** When the gateway had answered our opening call; null while that call is under way. */
     opened_at: model.dateTime().nullable(),
@@ -53,6 +54,8 @@ const PaymentTransaction = model
     /** Set when Medusa deleted the session; the payment is still watched. */
     session_deleted_at: model.dateTime().nullable(),
     settled_at: model.dateTime().nullable(),
+    /** `updated_at` of the row as the announcer last saw it; older than the row: look again. */
+    announced_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["account", "reference"], unique: true },
@@ -63,6 +66,10 @@ const PaymentTransaction = model
     { on: ["next_inquiry_at"], where: "next_inquiry_at IS NOT NULL AND deleted_at IS NULL" },
     { on: ["attention", "id"], where: "attention IS NOT NULL AND deleted_at IS NULL" },
     { on: ["created_at", "id"] },
+    {
+      on: ["updated_at"],
+      where: "(announced_at IS NULL OR announced_at < updated_at) AND deleted_at IS NULL",
+    },
   ])
 
 export default PaymentTransaction

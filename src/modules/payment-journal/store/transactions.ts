@@ -197,22 +197,6 @@ export async function applyTruth(
   return changed.length > 0
 }
 
-/** Names why a person must look. The first reason stays until somebody has dealt with it. */
-export async function setAttention(
-  db: Database,
-  id: string,
-  reason: string,
-  details: Record<string, unknown>
-): Promise<boolean> {
-  const changed = await rows(
-    db,
-    `update payment_transaction set attention = ?, attention_details = ?, updated_at = now()
-     where id = ? and attention is null returning id`,
-    [reason, JSON.stringify(details), id]
-  )
-  return changed.length > 0
-}
-
 export async function markSettled(db: Database, id: string, orderId: string | null): Promise<void> {
   await rows(
     db,
@@ -222,11 +206,12 @@ export async function markSettled(db: Database, id: string, orderId: string | nu
   )
 }
 
-/** Medusa dropped the session; the payment may still succeed, so the row stays and is watched. */
-export async function markSessionDeleted(db: Database, id: string): Promise<void> {
+/** Has Medusa made equal to the gateway once more, in a minute. */
+export async function settleAgain(db: Database, id: string): Promise<void> {
   await rows(
     db,
-    `update payment_transaction set session_deleted_at = coalesce(session_deleted_at, now()) where id = ?`,
+    `update payment_transaction set settled_at = null, next_inquiry_at = now() + interval '1 minute',
+       updated_at = now() where id = ?`,
     [id]
   )
 }

@@ -1,0 +1,33 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { appendEvent, hasEvent } from "../modules/payment-journal/store"
+import { raise, type Converging } from "./converging"
+import { loadMedusaState } from "./medusa-state"
+import type { Settlement } from "./settlement"
+
+/**
+ * Lets Medusa follow an authorization that has ended at the gateway: expired, or given up in its
+ * portal. Medusa's payment is cancelled; an order that counted on it needs a person, unless Medusa
+ * itself is giving it up right now. Null when there is nothing to follow.
+ */
+export async function endAuthorization(at: Converging): Promise<Settlement | null> {
+  const { container, transaction, cause } = at
+  if (!transaction.authorized.isPositive()) {
+    return null
+  }
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { session, order } = await loadMedusaState(container, transaction)
+  const payment = session?.payment
+  if (!payment || payment.canceled || (await hasEvent(db, transaction.id, "cancel_asked"))) {
+    return null
+  }
+  await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
+  await appendEvent(db, {
+    transactionId: transaction.id,
+    name: "payment_cancelled",
+    cause,
+    details: { payment_id: payment.id },
+  })
+  return order && !order.canceled
+    ? raise(at, "authorization_ended", { order_id: order.id, payment: transaction.state })
+    : null
+}

@@ -1,0 +1,34 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { appendEvent, clearAttention, markSettled } from "../modules/payment-journal/store"
+import type { Converging } from "./converging"
+import { isReturned } from "./decide"
+import { loadMedusaState } from "./medusa-state"
+import type { Settlement } from "./settlement"
+
+/**
+ * A payment that a person must look at stays as it is, whatever comes, until that person decides.
+ * Only one thing ends it by itself: all the money has gone back, and no order of Medusa counts on it.
+ */
+export async function settleDespite(
+  { container, transaction, cause }: Converging,
+  attention: string
+): Promise<Settlement> {
+  const { id, state } = transaction
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  if (!isReturned(transaction)) {
+    return { status: "attention", reason: attention }
+  }
+  const { session } = await loadMedusaState(container, transaction)
+  if (session?.payment) {
+    return { status: "attention", reason: attention }
+  }
+  await clearAttention(db, id)
+  await appendEvent(db, {
+    transactionId: id,
+    name: "attention_resolved",
+    cause,
+    details: { reason: attention, how: "the money went back" },
+  })
+  await markSettled(db, id, null)
+  return { status: "settled", state, orderId: null }
+}

@@ -42,6 +42,18 @@ export const commonOptions = z.object({
   orderFirst: z.boolean().default(false),
   /** What becomes of an order placed first whose payment fails: cancelled and flagged, or flagged. */
   unpaidOrder: z.enum(["cancel", "flag"]).default("cancel"),
+  /**
+   * Tells a person through Medusa's notification module that a payment needs attention. Off unless
+   * given. The channel needs a provider of the shop's own, which finds the template by its name.
+   */
+  attentionNotification: z
+    .object({
+      /** Whom to tell, as the channel's provider understands it: an email address. */
+      to: z.string().min(1, "is empty"),
+      channel: z.string().min(1, "is empty").default("email"),
+      template: z.string().min(1, "is empty").default("payment-attention"),
+    })
+    .optional(),
 })
 
 /** A secret: never empty, and no blanks around it (a copied newline breaks every signature). */

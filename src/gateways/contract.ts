@@ -215,6 +215,8 @@ export type CommonOptions = {
   settleWithoutCallback: boolean
   orderFirst: boolean
   unpaidOrder: "cancel" | "flag"
+  /** Who is told, through Medusa's notification module, that a payment needs attention. */
+  attentionNotification?: { to: string; channel: string; template: string }
   /** Only gateways whose client has a `check` offer it. */
   checkOnBoot?: boolean
 }

@@ -2,6 +2,7 @@ import pLimit from "p-limit"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { findAccount } from "../accounts/registry"
+import { announce } from "../announcements/announce"
 import {
   findTransaction,
   findTransactionNow,
@@ -62,7 +63,7 @@ export async function settleTransaction(
   }
   const truth = await askOrEnd(db, account, transaction, now)
   try {
-    return await converging(() =>
+    const ending = await converging(() =>
       withTransactionLock(db, transaction.id, async (alsoLock) => {
         const settlement = await converge(
           {
@@ -79,6 +80,8 @@ export async function settleTransaction(
         return settlement
       })
     )
+    await announce(container, transaction.id)
+    return ending
   } catch (error) {
     if (error instanceof TransactionBusyError) {
       return { status: "retry", reason: "busy" }

@@ -28,6 +28,7 @@ export function transactionSample(change: Partial<Transaction> = {}): Transactio
     state: "captured",
     attention: null,
     attention_details: null,
+    attention_at: null,
     redirect_url: null,
     locale: null,
     opened_at: new Date("2026-11-20T10:00:00Z"),

@@ -11,6 +11,8 @@ export class Migration20261120204002 extends Migration {
 
     this.addSql(`alter table if exists "payment_transaction" add column if not exists "attention_at" timestamptz null, add column if not exists "announced_at" timestamptz null;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_payment_transaction_updated_at" ON "payment_transaction" ("updated_at") WHERE (announced_at IS NULL OR announced_at < updated_at) AND deleted_at IS NULL;`);
+    // What happened before this version is no news to the shop's code.
+    this.addSql(`update "payment_transaction" set "announced_at" = "updated_at";`);
   }
 
   override async down(): Promise<void> {

@@ -9,7 +9,8 @@ export async function setAttention(
 ): Promise<boolean> {
   const changed = await rows(
     db,
-    `update payment_transaction set attention = ?, attention_details = ?, updated_at = now()
+    `update payment_transaction set attention = ?, attention_details = ?, attention_at = now(),
+       updated_at = now()
      where id = ? and attention is null returning id`,
     [reason, JSON.stringify(details), id]
   )

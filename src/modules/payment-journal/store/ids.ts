@@ -7,7 +7,7 @@ const LENGTH = 26
  * A new id with 130 random bits in 26 letters of base32, so that knowing a transaction's id is the
  * right to see its status (DESIGN.md 1). Lower case survives gateways that fold URLs.
  */
-export function newId(prefix: "txn" | "pcb" | "pev"): string {
+export function newId(prefix: "txn" | "pcb" | "pev" | "pan"): string {
   const bytes = randomBytes(LENGTH)
   return `${prefix}_${Array.from(bytes, (byte) => ALPHABET[byte & 31]).join("")}`
 }

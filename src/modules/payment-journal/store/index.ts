@@ -1,3 +1,4 @@
+export * from "./announcements"
 export * from "./attention"
 export * from "./callback-queue"
 export * from "./callback-row"

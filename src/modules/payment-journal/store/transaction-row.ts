@@ -23,6 +23,8 @@ export type TransactionRow = {
   state: TransactionState
   attention: string | null
   attention_details: Record<string, unknown> | null
+  /** Since when; tells a second occasion of the same reason from the first. */
+  attention_at: Date | null
   redirect_url: string | null
   locale: string | null
   opened_at: Date | null

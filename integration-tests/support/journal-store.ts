@@ -89,7 +89,9 @@ export class JournalStore {
   }
 
   async forgetAll(): Promise<void> {
-    await this.sql("truncate payment_transaction, payment_callback, payment_event")
+    await this.sql(
+      "truncate payment_transaction, payment_callback, payment_event, payment_announcement"
+    )
   }
 }
 

@@ -9,6 +9,7 @@ export function accounts(): Record<string, string> {
         storefrontCancelUrl: "https://shop.example/checkout/{txn_id}",
       },
       hasty: { http: { timeoutMs: 1000 } },
+      generous: { strayMoney: "refund" },
       alerting: { attentionNotification: { to: "payments@shop.example" } },
       rotated: { previousSecretKeys: ["sk_sandbox_former_not_a_real_secret"] },
     }),

@@ -40,6 +40,11 @@ export const commonOptions = z.object({
    * waits as "pending authorization" and is paid, or ends by `unpaidOrder`.
    */
   orderFirst: z.boolean().default(false),
+  /**
+   * Money that no order comes of (paid late, twice, for a changed cart, ...): "hold" keeps it until a
+   * person decides, "refund" gives it back by itself, where the gateway can.
+   */
+  strayMoney: z.enum(["hold", "refund"]).default("hold"),
   /** What becomes of an order placed first whose payment fails: cancelled and flagged, or flagged. */
   unpaidOrder: z.enum(["cancel", "flag"]).default("cancel"),
   /**

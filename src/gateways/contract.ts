@@ -215,6 +215,7 @@ export type CommonOptions = {
   settleWithoutCallback: boolean
   orderFirst: boolean
   unpaidOrder: "cancel" | "flag"
+  strayMoney: "hold" | "refund"
   /** Who is told, through Medusa's notification module, that a payment needs attention. */
   attentionNotification?: { to: string; channel: string; template: string }
   /** Only gateways whose client has a `check` offer it. */

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { appendEvent, clearAttention, markSettled } from "../modules/payment-journal/store"
+import { STRAY_REASONS } from "../stray/reasons"
 import type { Converging } from "./converging"
 import { isReturned } from "./decide"
 import { loadMedusaState } from "./medusa-state"
@@ -22,13 +23,30 @@ export async function settleDespite(
   if (session?.payment) {
     return { status: "attention", reason: attention }
   }
-  await clearAttention(db, id)
-  await appendEvent(db, {
-    transactionId: id,
-    name: "attention_resolved",
-    cause,
-    details: { reason: attention, how: "the money went back" },
-  })
+  await resolve({ container, transaction, cause }, attention, "the money went back")
   await markSettled(db, id, null)
   return { status: "settled", state, orderId: null }
+}
+
+/** The same for a reservation that was nobody's and has been given up. */
+export async function resolveGivenUp(at: Converging): Promise<void> {
+  const { attention, captured } = at.transaction
+  if (attention && STRAY_REASONS.has(attention) && captured.isZero()) {
+    await resolve(at, attention, "the reservation was given up")
+  }
+}
+
+async function resolve(
+  {
+    container,
+    transaction: { id },
+    cause,
+  }: Pick<Converging, "container" | "transaction" | "cause">,
+  reason: string,
+  how: string
+): Promise<void> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await clearAttention(db, id)
+  const details = { reason, how }
+  await appendEvent(db, { transactionId: id, name: "attention_resolved", cause, details })
 }

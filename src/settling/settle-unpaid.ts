@@ -8,6 +8,7 @@ import { isPaidBy } from "./decide"
 import { endAuthorization } from "./end-authorization"
 import { messageOf } from "./failure"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
+import { resolveGivenUp } from "./settle-despite"
 import type { Settlement } from "./settlement"
 
 /** Lets Medusa follow a payment that is open or has ended without money. */
@@ -20,6 +21,7 @@ export async function settleUnpaid(at: Converging): Promise<Settlement> {
     return { status: "pending", state, reason: "gateway_says_pending" }
   }
   await closeSession(container, transaction)
+  await resolveGivenUp(at)
   const ended = await endAuthorization(at)
   if (ended) {
     await markSettled(db, transaction.id, null)

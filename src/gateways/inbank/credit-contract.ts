@@ -13,6 +13,11 @@ export type CreditContract = {
   withdrawable: boolean | null
 }
 
+/** Whether all its money went back; a contract that ended otherwise may have paid nobody. */
+export function isWithdrawn({ isTerminated, terminationReason }: CreditContract): boolean {
+  return isTerminated && /withdraw/i.test(terminationReason ?? "")
+}
+
 /**
  * Reads the contract. Never for Pay next month, where the documentation forbids it. Throws
  * GatewayError.

@@ -189,3 +189,34 @@ describe("inquiries that end otherwise", () => {
     }
   )
 })
+
+describe("a payment that we know as captured", () => {
+  const old = (changes = {}) =>
+    transaction({
+      captured: eur("489.9"),
+      gatewayIds: { creditContractUuid: CONTRACT },
+      ...changes,
+    })
+
+  test.each<[string, Fields, string]>([
+    ["withdrawn in the portal", { terminationReason: "merchant_withdrawal" }, "489.9"],
+    ["ended otherwise", { terminationReason: "customer_refused" }, "0"],
+    ["ended for no reason given", { terminationReason: null }, "0"],
+  ])("whose contract was %s", async (_, changes, refunded) => {
+    gateway.answer(says("get_session_completed"), says("get_contract_terminated", changes))
+    expect((await inquire({}, old())).refunded).toEqual(eur(refunded))
+  })
+
+  test("whose contract stands, or cannot be read now, is as the session says", async () => {
+    for (const contract of [says("get_contract_activated"), says("error_500")]) {
+      gateway.answer(says("get_session_completed"), contract)
+      expect((await inquire({}, old({ refunded: eur("20") }))).refunded).toEqual(eur("20"))
+    }
+  })
+
+  test("has no contract of its own to read when it is paid next month", async () => {
+    gateway.answer(says("get_session_completed"))
+    await inquire({ productKind: "nextMonth" }, old())
+    expect(gateway.calls()).toHaveLength(1)
+  })
+})

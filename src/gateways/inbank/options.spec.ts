@@ -53,6 +53,7 @@ describe("options", () => {
       http: { timeoutMs: 10000, createTimeoutMs: 20000 },
       settleWithoutCallback: true,
       orderFirst: false,
+      strayMoney: "hold",
       unpaidOrder: "cancel",
     })
   })

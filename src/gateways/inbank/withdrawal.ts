@@ -1,7 +1,7 @@
 import type { GatewayTruth } from "../contract"
 import { GatewayError } from "../errors"
 import type { Context } from "./context"
-import { fetchContract, type CreditContract } from "./credit-contract"
+import { fetchContract, isWithdrawn, type CreditContract } from "./credit-contract"
 import { portal, type Refund } from "./refund-step"
 import { writeOnce } from "./write"
 
@@ -36,15 +36,15 @@ export async function withdraw(context: Context, refund: Refund): Promise<Gatewa
 
 /** A withdrawal is what was asked for, ours or the portal's; any other end may have paid nobody. */
 function alreadyTerminated(
-  { terminationReason }: CreditContract,
+  contract: CreditContract,
   { transaction: { reference }, contractUuid, truth }: Refund
 ): GatewayTruth {
-  if (/withdraw/i.test(terminationReason ?? "")) {
+  if (isWithdrawn(contract)) {
     return truth(contractUuid, "the contract was withdrawn already")
   }
   throw new GatewayError(
     "conflict",
-    `The contract of ${reference} has ended at Inbank (${terminationReason ?? "no reason given"}), so ` +
+    `The contract of ${reference} has ended at Inbank (${contract.terminationReason ?? "no reason given"}), so ` +
       "nothing was withdrawn. Find out in the Partner Portal whether the money went back.",
     { code: "TERMINATED" }
   )

@@ -17,6 +17,7 @@ describe("options", () => {
       baseUrl: "https://api.payex.com",
       settleWithoutCallback: true,
       orderFirst: false,
+      strayMoney: "hold",
       unpaidOrder: "cancel",
       autoCapture: false,
       allowedOrigins: ["https://api.swedbankpay.com"],

@@ -20,6 +20,7 @@ describe("options", () => {
       baseUrl: "https://pay.example:8443/api",
       settleWithoutCallback: true,
       orderFirst: false,
+      strayMoney: "hold",
       unpaidOrder: "cancel",
       previousSecretKeys: [],
       signature: {

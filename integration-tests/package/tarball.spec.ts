@@ -52,6 +52,12 @@ describe("the packed plugin", () => {
       "providers/syok2pay/index",
       "modules/payment-journal/index",
       "workflows/index",
+      "events",
+      "commands/inquire",
+      "commands/list-attention",
+      "commands/prune",
+      "commands/refund-stray",
+      "commands/settle-again",
     ]
     expect(compiled.filter((file) => !offered(`${file}.js`) || !offered(`${file}.d.ts`))).toEqual(
       []

@@ -43,6 +43,19 @@ describe("commonOptions", () => {
     expect(commonOptions.parse(given).settleWithoutCallback).toBe(true)
   })
 
+  test("nobody is notified unless an account says whom", () => {
+    const parse = (attentionNotification?: object) =>
+      commonOptions.parse({ publicUrl: "https://shop.example", attentionNotification })
+        .attentionNotification
+    expect(parse()).toBeUndefined()
+    expect(parse({ to: "payments@shop.example" })).toEqual({
+      to: "payments@shop.example",
+      channel: "email",
+      template: "payment-attention",
+    })
+    expect(() => parse({ to: "" })).toThrow("is empty")
+  })
+
   test.each(["", " sk_x", "sk_x\n"])("secret %j is refused", (text) => {
     expect(secret.safeParse(text).success).toBe(false)
   })

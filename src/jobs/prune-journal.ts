@@ -1,20 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { pruneRefused, pruneSettled } from "../modules/payment-journal/store"
+import { pruneJournal } from "../retention/prune-journal"
 
-const SETTLED_DAYS = 90
-const REFUSED_DAYS = 7
-const REFUSED_ROWS = 1000
-
-/** Forgets settled and refused callbacks in time (DESIGN.md 5); unsettled ones are never removed. */
+/** Keeps the journal from growing for ever, and says so when it forgot something. */
 export default async function pruneJournalJob(container: MedusaContainer) {
-  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const removed =
-    (await pruneSettled(db, SETTLED_DAYS)) + (await pruneRefused(db, REFUSED_DAYS, REFUSED_ROWS))
-  if (removed > 0) {
+  const { settled, refused } = await pruneJournal(container)
+  if (settled + refused > 0) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .info(`Payment journal: removed ${removed} old callbacks`)
+      .info(`Payment journal: removed ${settled + refused} old callbacks`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { rows, type Database } from "./database"
+import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
 
 /** Names why a person must look. The first reason stays until somebody has dealt with it. */
 export async function setAttention(
@@ -26,4 +27,18 @@ export async function clearAttention(db: Database, id: string): Promise<boolean>
     [id]
   )
   return changed.length > 0
+}
+
+/** Payments that a person must look at, by id; the page after the payment `after`. */
+export async function listAttention(
+  db: Database,
+  { after = "", limit }: { after?: string; limit: number }
+): Promise<Transaction[]> {
+  const found = await rows<TransactionRow>(
+    db,
+    `select * from payment_transaction
+     where attention is not null and deleted_at is null and id > ? order by id limit ?`,
+    [after, limit]
+  )
+  return found.map(toTransaction)
 }

@@ -95,12 +95,12 @@ describe("commands for operators", () => {
     )
   })
 
-  it.each([
-    ["inquire", [], /{"error":"Arguments needed: 1, given: 0","usage":"inquire.js <txn id>/],
-    ["list-attention", ["--limit", "many"], /--limit must be a number.*"usage":"list-attention.js/],
-    ["prune", ["--everything"], /Unknown option.*"usage":"prune.js"/],
-    ["inquire", ["txn_unknown"], /{"error":"[^"]*txn_unknown is not in the journal"}/],
-  ])("say what is wrong with %s %j", async (name, args, said) => {
-    await expect(command(name, ...args)).rejects.toThrow(said)
+  it("say what is wrong, and fail", async () => {
+    await expect(command("list-attention", "--limit", "many")).rejects.toThrow(
+      /"error":"--limit must be a number from 1 to 1000","usage":"list-attention.js /
+    )
+    await expect(command("inquire", "txn_unknown")).rejects.toThrow(
+      /{"error":"[^"]*txn_unknown is not in the journal"}/
+    )
   })
 })

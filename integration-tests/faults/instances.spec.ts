@@ -5,7 +5,7 @@ import { startMedusa, type RunningMedusa } from "../setup/medusa"
 import { deliver } from "../support/deliver"
 import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"
-import { hurryCallbacks, makeOlder } from "../support/hurry"
+import { endLeases, hurryCallbacks, makeOlder } from "../support/hurry"
 import {
   callbacksOf,
   eventsOf,
@@ -111,5 +111,35 @@ describe("two servers on one database", () => {
     await elsewhere.destroy()
     await untilSettled(txnId, "captured")
     await expectOneEffect(cartId, txnId)
+  })
+
+  it("lose nothing and do nothing twice when one is killed over a pile of callbacks", async () => {
+    const payments = await Promise.all(Array.from({ length: 6 }, openOlder))
+    for (const { reference } of payments) {
+      await gateway.act(reference, { outcome: "paid", callbacks: "dropped" })
+    }
+    const handed = payments.map(({ txnId }) => deliverToBoth(txnId).catch(() => undefined))
+    await eventually(
+      async () => (await callbacksOf(payments[0].txnId)).some(({ attempts }) => attempts > 0),
+      "one of the two at work"
+    )
+    await second.kill()
+    await Promise.all(handed)
+    for (const { txnId } of payments) {
+      // What the killed one had acknowledged is in the journal; its lease is over at once here.
+      expect(await callbacksOf(txnId)).toHaveLength(1)
+      await endLeases(txnId)
+    }
+    await Promise.all(
+      payments.map(({ txnId }) => untilSettled(txnId, "captured", undefined, 90_000))
+    )
+    for (const { cartId, txnId } of payments) {
+      await expectPaidOnce(cartId)
+      // A line of the timeline may have died with the one that was killed; none stands there twice.
+      const events = (await eventsOf(txnId)).map(({ name }) => name)
+      for (const name of EFFECTS) {
+        expect(events.filter((one) => one === name).length).toBeLessThanOrEqual(1)
+      }
+    }
   })
 })

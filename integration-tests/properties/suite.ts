@@ -1,0 +1,42 @@
+import "./medusa/core-flows"
+import type { Gateway } from "../../src/gateways/contract"
+import { copyDatabase } from "../setup/databases"
+import { facts } from "../setup/facts"
+import { databaseUrlOf } from "../support/own-server"
+import { connect, type Connection } from "../support/knex"
+import { checkSequences } from "./run-property"
+
+/** Sequences per gateway. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 1000)
+
+/** Set it to the printed seed to get the same sequences again. */
+const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31)
+
+/** Milliseconds for all sequences of a gateway on a slow machine. */
+const LIMIT = 600_000
+
+/** Declares the model-based test of one gateway. */
+export function describeSequences(gateway: Gateway): void {
+  describe(`${gateway.label}: payments whatever happens, in whatever order`, () => {
+    let journal: Connection
+
+    beforeAll(async () => {
+      const database = `payment_properties_${gateway.id.replaceAll("-", "_")}`
+      await copyDatabase(facts().maintenanceUrl, facts().template, database)
+      journal = connect(databaseUrlOf(database))
+    })
+
+    afterAll(() => journal?.destroy())
+
+    it(
+      `keeps every promise in ${RUNS} sequences (PROPERTY_SEED=${SEED})`,
+      () =>
+        checkSequences(gateway, journal, {
+          runs: RUNS,
+          seed: SEED,
+          shrink: !process.env.PROPERTY_QUICK,
+        }),
+      LIMIT
+    )
+  })
+}

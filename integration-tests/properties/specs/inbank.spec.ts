@@ -1,0 +1,4 @@
+import { describeSequences } from "../suite"
+import { inbank } from "../../../src/gateways/inbank"
+
+describeSequences(inbank)

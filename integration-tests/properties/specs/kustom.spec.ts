@@ -1,0 +1,4 @@
+import { describeSequences } from "../suite"
+import { kustom } from "../../../src/gateways/kustom"
+
+describeSequences(kustom)

@@ -1,0 +1,4 @@
+import { describeSequences } from "../suite"
+import { swedbankPay } from "../../../src/gateways/swedbank-pay"
+
+describeSequences(swedbankPay)

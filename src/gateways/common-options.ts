@@ -55,7 +55,9 @@ export const commonOptions = z.object({
     .object({
       /** Whom to tell, as the channel's provider understands it: an email address. */
       to: z.string().min(1, "is empty"),
+      /** Channel of the notification module. */
       channel: z.string().min(1, "is empty").default("email"),
+      /** Name of the template, as the channel's provider knows it. */
       template: z.string().min(1, "is empty").default("payment-attention"),
     })
     .optional(),

@@ -49,6 +49,13 @@ module.exports = {
     },
     {
       ...base,
+      displayName: "properties",
+      testMatch: ["<rootDir>/integration-tests/properties/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/properties/setup/global-setup.ts",
+      globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
+    },
+    {
+      ...base,
       displayName: "browser",
       testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
       ...servers,

@@ -93,6 +93,9 @@ export function findBySession(db: Database, sessionId: string): Promise<Transact
 
 /** Whether one of these sessions is paid for and its order is on its way. */
 export async function isBeingPlaced(db: Database, sessionIds: string[]): Promise<boolean> {
+  if (sessionIds.length === 0) {
+    return false
+  }
   const found = await rows(
     db,
     `select 1 from payment_transaction where session_id = any(?) and state in ('authorized', 'captured')

@@ -39,6 +39,7 @@ module.exports = {
     {
       ...base,
       displayName: "package",
+      globalSetup: "<rootDir>/integration-tests/package/support/pack.ts",
       testMatch: ["<rootDir>/integration-tests/package/**/*.spec.ts"],
     },
     {

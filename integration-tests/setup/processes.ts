@@ -19,11 +19,12 @@ export function startProcess(
   name: string,
   command: string,
   args: string[],
-  env: Record<string, string>
+  env: Record<string, string>,
+  cwd = projectRoot
 ): Started {
   mkdirSync(LOGS, { recursive: true })
   const child = spawn(command, args, {
-    cwd: projectRoot,
+    cwd,
     detached: true,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { findCallbackPage } from "../../../reviewing/find-page"
-import { writeCursor } from "./cursor"
+import { writeCursor } from "../../../reviewing/cursor"
 import { givenFilters, type ListCallbacks } from "./validators"
 
 /** Callbacks, the newest first; `next` and `previous` are given as `after` for the pages beside it. */

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { GivenFilters } from "../../../reviewing/filters"
-import { readCursor } from "./cursor"
+import { readCursor } from "../../../reviewing/cursor"
 
 /** Nothing that Postgres would fail on; what people type and paste is short. */
 const text = z

@@ -1,5 +1,8 @@
-import type { CallbackCursor, ListedCallback } from "../../../modules/payment-journal/store"
-import { isCallbackId } from "../../../modules/payment-journal/store"
+import {
+  isCallbackId,
+  type CallbackCursor,
+  type ListedCallback,
+} from "../modules/payment-journal/store"
 
 /** What Postgres writes for a `timestamptz`, and nothing else: a cursor comes from outside. */
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d(:\d\d)?)?$/

@@ -22,23 +22,27 @@ export class OwnServer {
     return databaseUrlOf(this.database)
   }
 
-  get shop(): Shop {
-    return new Shop(`http://localhost:${this.port}`)
+  get url(): string {
+    return `http://localhost:${this.port}`
   }
 
-  async create(): Promise<void> {
+  get shop(): Shop {
+    return new Shop(this.url)
+  }
+
+  async create(env?: Record<string, string>): Promise<void> {
     await copyDatabase(facts().maintenanceUrl, facts().template, this.database)
-    await this.start()
+    await this.start(env)
   }
 
   /** Starts it on the address that gateways already know. */
-  async start(): Promise<void> {
+  async start(env: Record<string, string> = accounts()): Promise<void> {
     this.running = await startMedusa({
       name: this.name,
       databaseUrl: this.databaseUrl,
       sandboxUrl: facts().sandboxUrl,
       port: this.port,
-      env: accounts(),
+      env,
     })
     this.port = this.running.port
   }

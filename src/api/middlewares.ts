@@ -1,5 +1,6 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
 import { StartInPersonPayment } from "./admin/in-person-payments/validators"
+import { callbackMiddlewares } from "./admin/payment-callbacks/middlewares"
 import { hideStaffMethods } from "./http/hide-staff-methods"
 import { readRawBody } from "./http/read-raw-body"
 import { refuseMalformedPath } from "./http/refuse-malformed-path"
@@ -21,6 +22,7 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [validateAndTransformBody(StartInPersonPayment)],
     },
+    ...callbackMiddlewares,
     { matcher: "/store/payment-providers", methods: ["GET"], middlewares: [hideStaffMethods] },
     {
       matcher: "/store/payment-collections/:id/payment-sessions",

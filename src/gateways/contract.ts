@@ -239,6 +239,8 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   connect(options: O): GatewayClient
   /** Pure and constant in time. `now` in milliseconds since 1970. */
   authenticate(raw: RawCallback, options: O, now: number): Authenticity
+  /** Headers in lower case that `authenticate` needs, where the options give them other names. */
+  proofHeaders?(options: O): readonly string[]
   /** Pure. Called for verified and hinted callbacks only. Throws `GatewayError` kind invalid. */
   read(raw: RawCallback, options: O): CallbackReading
   acknowledge(outcome: CallbackOutcome, options: O): Acknowledgement

@@ -3,7 +3,7 @@ import { appendEvent, findTransaction, markSettled } from "../modules/payment-jo
 import { act, eventOf, type Action } from "./act"
 import { withCartLock } from "./cart-lock"
 import { raise, type Converging } from "./converging"
-import { decide } from "./decide"
+import { decide, type Decision } from "./decide"
 import { isPermanent, messageOf } from "./failure"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
 import { settleDespite } from "./settle-despite"
@@ -104,7 +104,11 @@ async function ifStillDue(at: Converging, decision: Action): Promise<boolean> {
   return true
 }
 
-function decideFor({ account, transaction, byPerson }: Converging, medusa: MedusaState) {
+/** What to do next about a verified payment, by its account's rules. */
+export function decideFor(
+  { account, transaction, byPerson }: Pick<Converging, "account" | "transaction" | "byPerson">,
+  medusa: MedusaState
+): Decision {
   const capturesAtOnce = account.gateway.capturesAtOnce?.(account.options) ?? false
   return decide(transaction, medusa, { capturesAtOnce, byPerson })
 }

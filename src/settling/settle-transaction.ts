@@ -61,7 +61,9 @@ export async function settleTransaction(
   if (isOpening(transaction, now)) {
     return { status: "retry", reason: "opening" }
   }
+  const started = performance.now()
   const truth = await askOrEnd(db, account, transaction, now)
+  const inquiry = { at: now.toISOString(), ms: Math.round(performance.now() - started) }
   try {
     const ending = await converging(() =>
       withTransactionLock(db, transaction.id, async (alsoLock) => {
@@ -81,10 +83,10 @@ export async function settleTransaction(
       })
     )
     await announce(container, transaction.id)
-    return ending
+    return { ...ending, inquiry }
   } catch (error) {
     if (error instanceof TransactionBusyError) {
-      return { status: "retry", reason: "busy" }
+      return { status: "retry", reason: "busy", inquiry }
     }
     throw error
   }
@@ -100,7 +102,10 @@ const OPENING_MS = 60_000
  * Whether the session is still being created. Settling now would be undone: Medusa writes the
  * session's status once more when the provider's opening call returns.
  */
-function isOpening({ opened_at, created_at, session_deleted_at }: Transaction, now: Date): boolean {
+export function isOpening(
+  { opened_at, created_at, session_deleted_at }: Transaction,
+  now: Date
+): boolean {
   if (opened_at) {
     return now.getTime() - opened_at.getTime() < SESSION_WRITE_MS
   }

@@ -1,17 +1,23 @@
 import {
   claimCallbacks,
   claimDueInquiries,
+  countCallbacks,
   findBySession,
+  findCallbacksByName,
   findTransaction,
+  findTransactionsByName,
+  findTransactionsOfOrder,
   findUnclearMovement,
   hasVerifiedCallback,
   isBeingPlaced,
+  listCallbacks,
   pruneRefused,
   pruneSettled,
   recordCallback,
+  type CallbackFilters,
   type Database,
 } from "../../../src/modules/payment-journal/store"
-import { incoming, JournalStore } from "../../support/journal-store"
+import { ACCOUNT, incoming, JournalStore } from "../../support/journal-store"
 import { plansOf } from "../../support/plan"
 
 const ROWS = 100_000
@@ -29,7 +35,9 @@ describe("with 100 000 rows in every table", () => {
       `insert into payment_transaction select r.* from payment_transaction t, generate_series(1, ${ROWS}) n,
          jsonb_populate_record(t, jsonb_build_object(
            'id', 'txn_' || lpad(n::text, 26, 'a'), 'session_id', 'payses_x' || n, 'cart_id', 'cart_x' || n,
-           'reference', 'MD-X' || n, 'gateway_id', 'txn_x' || n, 'created_at', now() - n * interval '5 minutes',
+           'reference', 'MD-X' || n, 'gateway_id', 'txn_x' || n, 'order_id', 'order_' || n,
+           'payment_collection_id', 'pay_col_' || n, 'gateway_ids', jsonb_build_object('order', n),
+           'created_at', now() - n * interval '5 minutes',
            'next_inquiry_at', case when n <= 200 then now() + (n - 100) * interval '1 second' end,
            'attention', case when n % 1000 = 0 then 'late_payment' end)) r`
     )
@@ -39,7 +47,9 @@ describe("with 100 000 rows in every table", () => {
            'id', 'pcb_' || n, 'dedupe_key', 'x' || n, 'transaction_id', 'txn_' || lpad(n::text, 26, 'a'),
            'received_at', now() - n * interval '1 minute',
            'authenticity', case when n % 500 = 0 then 'refused' else 'verified' end,
-           'status', case when n <= 100 then 'waiting' else 'done' end,
+           'cause', case when n % 500 = 0 then 'bad_signature' end,
+           'claimed_gateway_id', 'g' || n, 'claimed_reference', 'r' || n,
+           'status', case when n <= 100 then 'waiting' when n % 50 = 0 then 'ignored' else 'done' end,
            'next_attempt_at', case when n <= 100 then now() end)) r`
     )
     await journal.sql(
@@ -121,12 +131,61 @@ describe("with 100 000 rows in every table", () => {
         "select * from payment_callback where deleted_at is null order by received_at desc, id desc limit 20"
       ),
     ],
-  ])("%s by an index (%s)", async (_, index, work) => {
+    [
+      "searches payments of an order",
+      "payment_transaction_order_id payment_transaction_cart_id payment_transaction_payment_collection_id",
+      (db) =>
+        findTransactionsOfOrder(db, {
+          orderIds: ["order_1"],
+          cartIds: ["cart_x7"],
+          collectionIds: ["pay_col_1"],
+        }),
+    ],
+    [
+      "searches payments by name",
+      "payment_transaction_account_gateway_id payment_transaction_account_reference_unique payment_transaction_gateway_ids",
+      (db) => findTransactionsByName(db, "MD-X7"),
+    ],
+    [
+      "searches callbacks by name",
+      "payment_callback_pkey payment_callback_account_dedupe_key_unique payment_callback_claimed_gateway_id payment_callback_claimed_reference",
+      (db) => findCallbacksByName(db, "x7"),
+    ],
+  ])("%s by indexes (%s)", async (_, wanted, work) => {
     const plans = await plansOf(journal.db, work)
     expect(plans.length).toBeGreaterThan(0)
     for (const { indexes, scansWhole } of plans) {
       expect(scansWhole).toEqual([])
-      expect(indexes.join(" ")).toContain(index)
+      for (const index of wanted.split(" ")) {
+        expect(indexes.join(" ")).toContain(index)
+      }
+    }
+  })
+
+  it.each<[string, string, CallbackFilters]>([
+    ["all", "received_at_id", {}],
+    ["of a rare status", "kind", { statuses: ["waiting"] }],
+    ["of a status that there is none of", "kind", { statuses: ["failed"] }],
+    ["of the common kind", "kind", { account: ACCOUNT, statuses: ["done"], channels: ["server"] }],
+    ["of a gateway", "kind", { gateway: "syok2pay", authenticities: ["refused"] }],
+    ["of a type", "kind", { label: "SUCCESS" }],
+    ["of a payment", "transaction_id_received_at", { transactionId: "txn_x" }],
+    ["of a cause", "cause_received_at_id", { cause: "bad_signature" }],
+    [
+      "that a search found",
+      "transaction_id_received_at",
+      { found: { text: "x", callbackIds: ["pcb_1"], transactionIds: ["txn_1"] } },
+    ],
+  ])("lists and counts callbacks %s by the index of %s", async (_, index, wanted) => {
+    for (const work of [
+      (db: Database) => listCallbacks(db, wanted, { limit: 20 }),
+      (db: Database) => countCallbacks(db, wanted, 1000),
+    ]) {
+      const plans = await plansOf(journal.db, work, { reads: true })
+      expect(plans.flatMap(({ scansWhole }) => scansWhole)).toEqual([])
+      expect(plans.flatMap(({ indexes }) => indexes).join(" ")).toContain(
+        `payment_callback_${index}`
+      )
     }
   })
 })

@@ -25,6 +25,7 @@ export const syok2pay = defineGateway<Syok2PayOptions>({
   reference: paymentReference,
   connect: (options) => createClient(options),
   authenticate,
+  proofHeaders: ({ callback }) => [callback.signatureHeader, callback.timestampHeader],
   read,
   acknowledge,
 })

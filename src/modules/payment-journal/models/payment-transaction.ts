@@ -61,6 +61,11 @@ const PaymentTransaction = model
     { on: ["account", "reference"], unique: true },
     { on: ["session_id"], unique: true },
     { on: ["cart_id"] },
+    { on: ["order_id"], where: "order_id IS NOT NULL AND deleted_at IS NULL" },
+    {
+      on: ["payment_collection_id"],
+      where: "payment_collection_id IS NOT NULL AND deleted_at IS NULL",
+    },
     { on: ["account", "gateway_id"] },
     { on: ["gateway_ids"], type: "GIN", where: "deleted_at IS NULL" },
     { on: ["next_inquiry_at"], where: "next_inquiry_at IS NOT NULL AND deleted_at IS NULL" },

@@ -45,3 +45,30 @@ export async function appendEvent(db: Database, event: JournalEvent): Promise<vo
     ]
   )
 }
+
+/** An event as a timeline shows it. */
+export type StoredEvent = {
+  id: string
+  name: string
+  from_state: TransactionState | null
+  to_state: TransactionState | null
+  amount: string | null
+  cause: string | null
+  details: Record<string, unknown> | null
+  created_at: Date
+}
+
+/** What a callback brought about, or what was decided about it, the oldest first. */
+export function listEventsAbout(
+  db: Database,
+  transactionId: string,
+  callbackId: string
+): Promise<StoredEvent[]> {
+  return rows<StoredEvent>(
+    db,
+    `select id, name, from_state, to_state, amount, cause, details, created_at from payment_event
+     where transaction_id = ? and (cause = ? or details ->> 'callback_id' = ?) and deleted_at is null
+     order by created_at, id limit 100`,
+    [transactionId, callbackId, callbackId]
+  )
+}

@@ -16,3 +16,8 @@ export function newId(prefix: "txn" | "pcb" | "pev" | "pan"): string {
 export function isTransactionId(text: string): boolean {
   return /^txn_[a-z2-7]{26}$/.test(text)
 }
+
+/** The same for callbacks. */
+export function isCallbackId(text: string): boolean {
+  return /^pcb_[a-z2-7]{26}$/.test(text)
+}

@@ -1,6 +1,7 @@
 import type { GatewayTruth, Opened, TransactionState } from "../../../gateways/contract"
 import type { Money } from "../../../gateways/money"
 import { rows, type Database } from "./database"
+import { paymentOf } from "./payment-of"
 import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
 
 export type NewTransaction = {
@@ -85,6 +86,16 @@ export async function findTransactionNow(
     [id]
   )
   return row ? { transaction: toTransaction(row), now: row.read_at } : null
+}
+
+/** The payment that a message of an account speaks of; null when it is none of ours. */
+export function findByReading(
+  db: Database,
+  account: string,
+  reading: Parameters<typeof paymentOf>[2]
+): Promise<Transaction | null> {
+  const [where, values] = paymentOf(account, null, reading)
+  return findOne(db, `account = ? and ${where}`, values)
 }
 
 export function findBySession(db: Database, sessionId: string): Promise<Transaction | null> {

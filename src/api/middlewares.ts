@@ -1,5 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
 import { StartInPersonPayment } from "./admin/in-person-payments/validators"
+import { AskedWithoutBody } from "./admin/payment-accounts/validators"
+import { atMostEvery } from "./http/at-most-every"
 import { hideStaffMethods } from "./http/hide-staff-methods"
 import { readRawBody } from "./http/read-raw-body"
 import { refuseMalformedPath } from "./http/refuse-malformed-path"
@@ -21,6 +23,11 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [validateAndTransformBody(StartInPersonPayment)],
     },
+    ...["check", "self-test"].map((asked) => ({
+      matcher: `/admin/payment-accounts/:account/${asked}`,
+      methods: ["POST" as const],
+      middlewares: [validateAndTransformBody(AskedWithoutBody), atMostEvery(5)],
+    })),
     { matcher: "/store/payment-providers", methods: ["GET"], middlewares: [hideStaffMethods] },
     {
       matcher: "/store/payment-collections/:id/payment-sessions",

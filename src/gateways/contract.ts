@@ -222,7 +222,7 @@ export interface GatewayClient {
   locate?(gatewayId: string): Promise<string | null>
   /** Terminals that staff can choose from; gateways that need a device have it. */
   devices?(): Promise<Device[]>
-  /** Tries the credentials without moving anything. Only where an account asked for it. */
+  /** Tries the credentials without moving anything, where the gateway has a call for that. */
   check?(): Promise<void>
 }
 
@@ -238,7 +238,7 @@ export type CommonOptions = {
   strayMoney: "hold" | "refund"
   /** Who is told, through Medusa's notification module, that a payment needs attention. */
   attentionNotification?: { to: string; channel: string; template: string }
-  /** Only gateways whose client has a `check` offer it. */
+  /** true: `check` is tried once when Medusa starts. Only gateways whose client has it offer this. */
   checkOnBoot?: boolean
 }
 

@@ -48,6 +48,15 @@ const PaymentCallback = model
       where: "status IN ('new', 'waiting', 'in_progress') AND deleted_at IS NULL",
     },
     { on: ["account", "received_at"], where: "authenticity = 'refused' AND deleted_at IS NULL" },
+    {
+      on: ["account", "channel", "authenticity", "received_at"],
+      where: "deleted_at IS NULL",
+    },
+    {
+      name: "IDX_payment_callback_unsettled",
+      on: ["account", "received_at"],
+      where: "status IN ('new', 'waiting', 'in_progress', 'failed') AND deleted_at IS NULL",
+    },
   ])
 
 export default PaymentCallback

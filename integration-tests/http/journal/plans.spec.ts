@@ -1,17 +1,23 @@
 import {
   claimCallbacks,
   claimDueInquiries,
+  countCallbacks,
+  countStarted,
   findBySession,
   findTransaction,
   findUnclearMovement,
   hasVerifiedCallback,
   isBeingPlaced,
+  lastCallback,
+  oldestRefused,
+  oldestUnfinished,
+  oldestUnsettled,
   pruneRefused,
   pruneSettled,
   recordCallback,
   type Database,
 } from "../../../src/modules/payment-journal/store"
-import { incoming, JournalStore } from "../../support/journal-store"
+import { ACCOUNT, incoming, JournalStore } from "../../support/journal-store"
 import { plansOf } from "../../support/plan"
 
 const ROWS = 100_000
@@ -81,7 +87,7 @@ describe("with 100 000 rows in every table", () => {
     ],
     [
       "sees what is being placed",
-      "payment_transaction_session_id_unique",
+      "payment_transaction_unfinished",
       (db) => isBeingPlaced(db, ["payses_x7"]),
     ],
     [
@@ -99,6 +105,36 @@ describe("with 100 000 rows in every table", () => {
       "prunes refused callbacks",
       "payment_callback_account_received_at",
       (db) => pruneRefused(db, 7, 1000),
+    ],
+    [
+      "counts what an account received in a day",
+      "payment_callback_account_channel_authenticity_received_at",
+      (db) => countCallbacks(db, ACCOUNT, 24),
+    ],
+    [
+      "finds an account's last verified callback",
+      "payment_callback_account_channel_authenticity_received_at",
+      (db) => lastCallback(db, ACCOUNT, "verified"),
+    ],
+    [
+      "finds an account's oldest unsettled callback",
+      "payment_callback_unsettled",
+      (db) => oldestUnsettled(db, ACCOUNT),
+    ],
+    [
+      "finds an account's oldest unfinished payment",
+      "payment_transaction_unfinished",
+      (db) => oldestUnfinished(db, ACCOUNT),
+    ],
+    [
+      "counts the payments that an account started in a day",
+      "payment_transaction_account_created_at",
+      (db) => countStarted(db, ACCOUNT, { hours: 24, graceMinutes: 5 }),
+    ],
+    [
+      "finds what was refused and may come again",
+      "payment_callback_account",
+      (db) => oldestRefused(db, ACCOUNT, { seconds: 1265, anyone: false }),
     ],
     [
       "lists payments",

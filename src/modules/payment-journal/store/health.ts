@@ -30,6 +30,13 @@ export type SeenCallback = {
   received_at: Date
 }
 
+/**
+ * Newest first within one account, channel and verdict. Together with comparisons of whole rows in
+ * place of equalities it leaves Postgres one index to go by: with equalities it would walk through
+ * all callbacks by time, expecting to meet the account soon, which may never have received one.
+ */
+const NEWEST_OF_KIND = `order by c.account desc, c.channel desc, c.authenticity desc, c.received_at desc`
+
 const SEEN = `c.id, c.label, c.cause, c.status, c.result, c.transaction_id, c.received_at`
 
 /**
@@ -48,11 +55,13 @@ export function countCallbacks(
        as kind (channel, authenticity)
      cross join lateral (
        select c.status from payment_callback c
-       where c.account = ? and c.channel = kind.channel and c.authenticity = kind.authenticity
-         and c.received_at > now() - make_interval(hours => ?) and c.deleted_at is null
-       order by c.received_at desc limit ${COUNT_LIMIT}) recent
+       where (c.account, c.channel, c.authenticity, c.received_at)
+           > (?, kind.channel, kind.authenticity, now() - make_interval(hours => ?))
+         and (c.account, c.channel, c.authenticity) <= (?, kind.channel, kind.authenticity)
+         and c.deleted_at is null
+       ${NEWEST_OF_KIND} limit ${COUNT_LIMIT}) recent
      group by 1, 2, 3`,
-    [account, hours]
+    [account, hours, account]
   )
 }
 
@@ -65,9 +74,10 @@ export async function lastCallback(
   const [row] = await rows<SeenCallback>(
     db,
     `select ${SEEN} from payment_callback c
-     where c.account = ? and c.channel = 'server' and c.authenticity = ? and c.deleted_at is null
-     order by c.received_at desc limit 1`,
-    [account, verdict]
+     where (c.account, c.channel, c.authenticity) between (?, 'server', ?) and (?, 'server', ?)
+       and c.deleted_at is null
+     ${NEWEST_OF_KIND} limit 1`,
+    [account, verdict, account, verdict]
   )
   return row ?? null
 }

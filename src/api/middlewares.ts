@@ -1,6 +1,8 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
 import { StartInPersonPayment } from "./admin/in-person-payments/validators"
 import { callbackMiddlewares } from "./admin/payment-callbacks/middlewares"
+import { AskedWithoutBody } from "./admin/payment-accounts/validators"
+import { atMostEvery } from "./http/at-most-every"
 import { hideStaffMethods } from "./http/hide-staff-methods"
 import { readRawBody } from "./http/read-raw-body"
 import { refuseMalformedPath } from "./http/refuse-malformed-path"
@@ -23,6 +25,11 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformBody(StartInPersonPayment)],
     },
     ...callbackMiddlewares,
+    ...["check", "self-test"].map((asked) => ({
+      matcher: `/admin/payment-accounts/:account/${asked}`,
+      methods: ["POST" as const],
+      middlewares: [validateAndTransformBody(AskedWithoutBody), atMostEvery(5)],
+    })),
     { matcher: "/store/payment-providers", methods: ["GET"], middlewares: [hideStaffMethods] },
     {
       matcher: "/store/payment-collections/:id/payment-sessions",

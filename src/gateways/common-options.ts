@@ -2,6 +2,11 @@ import { z } from "zod"
 
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
+/** Whether a URL leads to this machine. */
+export function isLoopback(url: string): boolean {
+  return URL.canParse(url) && LOOPBACK.test(new URL(url).hostname)
+}
+
 /** Whether a URL is https, or plain http on this machine only (development and our sandbox). */
 export function isSecureUrl(text: string): boolean {
   try {

@@ -28,6 +28,26 @@ export type Capabilities = {
   callbackProof: "signature" | "url-key" | "none"
 }
 
+/** Where an account's payments happen. */
+export type ApiAddress = {
+  /** Address of the API that the account calls. */
+  baseUrl: string
+  /** What the gateway documents about this address; null when it documents no such address. */
+  mode: "live" | "test" | null
+}
+
+/** How a gateway sends its callbacks, as far as anybody knows: for the people who miss one. */
+export type CallbackDelivery = {
+  /** Where the gateway is told our URL: with each payment, or once for the account, in its portal. */
+  url: "payment" | "account"
+  /** Whether every merchant gets callbacks, or only those who have agreed on it with the gateway. */
+  sent: "always" | "on_request"
+  /** Seconds after the first try at which an unanswered one comes again; null: not documented. */
+  retriesAfter: readonly number[] | null
+  /** Seconds after the first try at which the gateway gives up; null: not documented. */
+  givesUpAfter: number | null
+}
+
 /** The part of our transaction that a gateway may need. */
 export type TransactionFacts = {
   id: string
@@ -202,7 +222,7 @@ export interface GatewayClient {
   locate?(gatewayId: string): Promise<string | null>
   /** Terminals that staff can choose from; gateways that need a device have it. */
   devices?(): Promise<Device[]>
-  /** Tries the credentials without moving anything. Only where an account asked for it. */
+  /** Tries the credentials without moving anything, where the gateway has a call for that. */
   check?(): Promise<void>
 }
 
@@ -218,7 +238,7 @@ export type CommonOptions = {
   strayMoney: "hold" | "refund"
   /** Who is told, through Medusa's notification module, that a payment needs attention. */
   attentionNotification?: { to: string; channel: string; template: string }
-  /** Only gateways whose client has a `check` offer it. */
+  /** true: `check` is tried once when Medusa starts. Only gateways whose client has it offer this. */
   checkOnBoot?: boolean
 }
 
@@ -229,6 +249,7 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   label: string
   options: ZodType<O>
   capabilities: Capabilities
+  delivery: CallbackDelivery
   /** Session data keys that the storefront may set for this gateway, such as a channel. */
   storefrontKeys: readonly string[]
   /** Ways in which callbacks arrive; POST alone when left out. */
@@ -237,6 +258,7 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   /** Our name for a transaction in the gateway's charset; attempt starts at 1. */
   reference(sessionId: string, attempt: number, options: O): string
   connect(options: O): GatewayClient
+  address(options: O): ApiAddress
   /** Pure and constant in time. `now` in milliseconds since 1970. */
   authenticate(raw: RawCallback, options: O, now: number): Authenticity
   /** Headers in lower case that `authenticate` needs, where the options give them other names. */
@@ -249,6 +271,10 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
    * verified and kept, and settles nothing.
    */
   carriesCallback?(raw: RawCallback, options: O): boolean
+  /** Whether payments of this account are opened with a callback URL; they are when left out. */
+  sendsCallbacks?(options: O): boolean
+  /** Headers without which a callback of this account is refused, in lower case; none when left out. */
+  proofHeaders?(options: O): readonly string[]
   /** What a capture at this account needs beside the amount, given by the shop before it. */
   captureDetails?(options: O): ZodType<Record<string, unknown>> | null
   /** What a refund at this account needs beside the amount, given by the shop before it. */

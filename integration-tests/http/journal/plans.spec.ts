@@ -2,6 +2,8 @@ import {
   claimCallbacks,
   claimDueInquiries,
   countCallbacks,
+  countReceived,
+  countStarted,
   findBySession,
   findCallbacksByName,
   findTransaction,
@@ -11,6 +13,10 @@ import {
   hasVerifiedCallback,
   isBeingPlaced,
   listCallbacks,
+  lastCallback,
+  oldestRefused,
+  oldestUnfinished,
+  oldestUnsettled,
   pruneRefused,
   pruneSettled,
   recordCallback,
@@ -91,7 +97,7 @@ describe("with 100 000 rows in every table", () => {
     ],
     [
       "sees what is being placed",
-      "payment_transaction_session_id_unique",
+      "payment_transaction_unfinished",
       (db) => isBeingPlaced(db, ["payses_x7"]),
     ],
     [
@@ -109,6 +115,36 @@ describe("with 100 000 rows in every table", () => {
       "prunes refused callbacks",
       "payment_callback_account_received_at",
       (db) => pruneRefused(db, 7, 1000),
+    ],
+    [
+      "counts what an account received in a day",
+      "payment_callback_account_channel_authenticity_received_at",
+      (db) => countReceived(db, ACCOUNT, 24),
+    ],
+    [
+      "finds an account's last verified callback",
+      "payment_callback_account_channel_authenticity_received_at",
+      (db) => lastCallback(db, ACCOUNT, "verified"),
+    ],
+    [
+      "finds an account's oldest unsettled callback",
+      "payment_callback_unsettled",
+      (db) => oldestUnsettled(db, ACCOUNT),
+    ],
+    [
+      "finds an account's oldest unfinished payment",
+      "payment_transaction_unfinished",
+      (db) => oldestUnfinished(db, ACCOUNT),
+    ],
+    [
+      "counts the payments that an account started in a day",
+      "payment_transaction_account_created_at",
+      (db) => countStarted(db, ACCOUNT, { hours: 24, graceMinutes: 5 }),
+    ],
+    [
+      "finds what was refused and may come again",
+      "payment_callback_account",
+      (db) => oldestRefused(db, ACCOUNT, { seconds: 1265, anyone: false }),
     ],
     [
       "lists payments",

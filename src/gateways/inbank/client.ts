@@ -23,6 +23,6 @@ export function createClient(options: InbankOptions, now: () => number = Date.no
     cancel: (transaction) => cancel(context, transaction),
     refund: (transaction, amount, key, remember) =>
       refund(context, transaction, amount, key, remember),
-    ...(options.checkOnBoot ? { check: () => check(context) } : {}),
+    check: () => check(context),
   }
 }

@@ -75,6 +75,15 @@ const PaymentCallback = model
     { on: ["claimed_gateway_id"], where: "status = 'ignored' AND deleted_at IS NULL" },
     { on: ["claimed_reference"], where: "status = 'ignored' AND deleted_at IS NULL" },
     { on: ["verified_as"], where: "verified_as IS NOT NULL AND deleted_at IS NULL" },
+    {
+      on: ["account", "channel", "authenticity", "received_at"],
+      where: "deleted_at IS NULL",
+    },
+    {
+      name: "IDX_payment_callback_unsettled",
+      on: ["account", "received_at"],
+      where: "status IN ('new', 'waiting', 'in_progress', 'failed') AND deleted_at IS NULL",
+    },
   ])
 
 export default PaymentCallback

@@ -71,6 +71,13 @@ const PaymentTransaction = model
     { on: ["next_inquiry_at"], where: "next_inquiry_at IS NOT NULL AND deleted_at IS NULL" },
     { on: ["attention", "id"], where: "attention IS NOT NULL AND deleted_at IS NULL" },
     { on: ["created_at", "id"] },
+    { on: ["account", "created_at"] },
+    {
+      name: "IDX_payment_transaction_unfinished",
+      on: ["account", "created_at"],
+      where:
+        "state IN ('authorized', 'captured') AND settled_at IS NULL AND attention IS NULL AND deleted_at IS NULL",
+    },
     {
       on: ["updated_at"],
       where: "(announced_at IS NULL OR announced_at < updated_at) AND deleted_at IS NULL",

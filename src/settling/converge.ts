@@ -53,7 +53,7 @@ export async function converge(
   }
   const mismatch = verifyTruth(before, truth)
   if (mismatch && !isAllBack(mismatch.reason, before, truth)) {
-    return raise(at, mismatch.reason, mismatch.details)
+    return raise(at, mismatch.reason, { ...mismatch.details, state: truth.state })
   }
   const transition = nextState(before.state, truth.state)
   const paid = "to" in transition && isPaid(transition.to)

@@ -45,3 +45,31 @@ export async function appendEvent(db: Database, event: JournalEvent): Promise<vo
     ]
   )
 }
+
+/** One line of a timeline, as it is shown. Amounts are decimal text in major units. */
+export type TimelineEvent = {
+  id: string
+  name: string
+  from_state: TransactionState | null
+  to_state: TransactionState | null
+  amount: string | null
+  cause: string | null
+  details: Record<string, unknown> | null
+  created_at: Date
+}
+
+/** The timeline of a transaction, newest first; the page after the event `after`. */
+export function listEvents(
+  db: Database,
+  transactionId: string,
+  { after, limit }: { after?: string; limit: number }
+): Promise<TimelineEvent[]> {
+  const since = `and (created_at, id) < (select created_at, id from payment_event where id = ? and transaction_id = ?)`
+  return rows(
+    db,
+    `select id, name, from_state, to_state, amount, cause, details, created_at from payment_event
+     where transaction_id = ? and deleted_at is null ${after ? since : ""}
+     order by created_at desc, id desc limit ?`,
+    after ? [transactionId, after, transactionId, limit] : [transactionId, limit]
+  )
+}

@@ -1,6 +1,7 @@
 import type { GatewayTruth, Opened, TransactionState } from "../../../gateways/contract"
 import type { Money } from "../../../gateways/money"
 import { rows, type Database } from "./database"
+import { keptMovements } from "./kept-movements"
 import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
 
 export type NewTransaction = {
@@ -188,6 +189,7 @@ export async function applyTruth(
         ...truth.snapshot,
         unknown_status: truth.unknownStatus,
         progress: truth.progress,
+        movements: keptMovements(truth.movements),
       }),
       truthAt,
       id,

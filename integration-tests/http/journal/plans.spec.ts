@@ -136,7 +136,7 @@ describe("with 100 000 rows in every table", () => {
       (db) =>
         listTransactions(
           db,
-          { of: { orderIds: ["order_1"], cartIds: ["cart_x7"], collectionIds: ["pay_col_1"] } },
+          { of: [{ orderIds: ["order_1"], cartIds: ["cart_x7"], collectionIds: ["pay_col_1"] }] },
           page
         ),
     ],

@@ -126,7 +126,9 @@ describe("lists of payments", () => {
   })
 
   it("those of an order are found by order, cart and collection", async () => {
-    const of = { orderIds: ["order_1"], cartIds: ["cart_2"], collectionIds: ["pay_col_3", "none"] }
+    const of = [
+      { orderIds: ["order_1"], cartIds: ["cart_2"], collectionIds: ["pay_col_3", "none"] },
+    ]
     expect((await read({ of })).sort()).toEqual([idOf(1), idOf(2), idOf(3)])
     expect(await read({ of, state: "declined" })).toEqual([idOf(1)])
   })

@@ -1,5 +1,6 @@
 import { defineGateway, type Acknowledgement, type CallbackOutcome } from "../contract"
 import { isTaken, refusalOf } from "../refusals"
+import { backOfficeUrl } from "./back-office"
 import { authenticate, read } from "./callback"
 import { createClient } from "./client"
 import { swedbankPayOptions, type SwedbankPayOptions } from "./options"
@@ -28,6 +29,7 @@ export const swedbankPay = defineGateway<SwedbankPayOptions>({
   read,
   acknowledge,
   capturesAtOnce: ({ autoCapture }) => autoCapture,
+  backOfficeUrl,
 })
 
 /** Our answer to a callback: the documented 200, or a refusal (6). */

@@ -9,11 +9,13 @@ export type TransactionFilters = {
   attention?: string
   account?: string
   state?: TransactionState
-  /** Those of a cart, a collection or an order, whichever of them matches. */
-  of?: { orderIds: string[]; cartIds: string[]; collectionIds: string[] }
+  /** For each of these: belongs to one of its orders, carts or collections. */
+  of?: Belonging[]
   /** An id of ours or of the gateway, as it is; `orderIds` of the orders that have this number. */
   search?: { text: string; orderIds: string[] }
 }
+
+export type Belonging = { orderIds: string[]; cartIds: string[]; collectionIds: string[] }
 
 /** Where a page begins: behind this payment. `at` is the time that the list is ordered by. */
 export type TransactionCursor = { at: string; id: string }
@@ -46,7 +48,7 @@ export async function listTransactions(
 }
 
 function statementOf(filters: TransactionFilters, page: TransactionPage): Statement {
-  if (filters.search || filters.of) {
+  if (filters.search || filters.of?.length) {
     return amongFew(filters, page)
   }
   if (filters.attention) {
@@ -124,7 +126,7 @@ function byAccountAndState(
 
 /** Those that ids pick out are few, so that they may be sorted. */
 function amongFew(filters: TransactionFilters, page: TransactionPage): Statement {
-  const picks = [...(filters.of ? [pickOf(filters.of)] : []), ...searchOf(filters.search)]
+  const picks = [...(filters.of ?? []).map(pickOf), ...searchOf(filters.search)]
   const picked = picks.map(({ sql }) => `id = any(array(${sql}))`)
   const list = ordered(
     filters.attention ? "attention_at" : "created_at",
@@ -137,11 +139,7 @@ function amongFew(filters: TransactionFilters, page: TransactionPage): Statement
   return { sql: `with recursive ${ACCOUNTS} ${list.sql}`, bindings: list.bindings }
 }
 
-function pickOf({
-  orderIds,
-  cartIds,
-  collectionIds,
-}: NonNullable<TransactionFilters["of"]>): Statement {
+function pickOf({ orderIds, cartIds, collectionIds }: Belonging): Statement {
   return {
     sql: `select id from payment_transaction where deleted_at is null and order_id = any(?)
       union select id from payment_transaction where deleted_at is null and cart_id = any(?)

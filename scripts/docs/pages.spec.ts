@@ -61,7 +61,7 @@ describe("the pages", () => {
   it("name every event, and no other", () => {
     const told = firstCells(section("docs/operating.md", "Events"))
     const emitted = Object.values(events).filter(
-      (name): name is string => typeof name === "string" && name.startsWith("payment_transaction.")
+      (name) => typeof name === "string" && name.startsWith("payment_transaction.")
     )
     expect(told.sort()).toEqual(emitted.sort())
   })

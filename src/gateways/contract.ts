@@ -261,8 +261,6 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   address(options: O): ApiAddress
   /** Pure and constant in time. `now` in milliseconds since 1970. */
   authenticate(raw: RawCallback, options: O, now: number): Authenticity
-  /** Headers in lower case that `authenticate` needs, where the options give them other names. */
-  proofHeaders?(options: O): readonly string[]
   /** Pure. Called for verified and hinted callbacks only. Throws `GatewayError` kind invalid. */
   read(raw: RawCallback, options: O): CallbackReading
   acknowledge(outcome: CallbackOutcome, options: O): Acknowledgement
@@ -279,6 +277,10 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   captureDetails?(options: O): ZodType<Record<string, unknown>> | null
   /** What a refund at this account needs beside the amount, given by the shop before it. */
   refundDetails?(options: O): ZodType<Record<string, unknown>> | null
+  /** What refunds at this account can be, where its options allow less than the gateway can. */
+  refundMode?(options: O): Capabilities["refund"]
+  /** The payment in the gateway's own portal, for staff; only where such an address is documented. */
+  backOfficeUrl?(transaction: Pick<TransactionFacts, "gatewayId">, options: O): string | null
   /** Decimals of a currency that is none of ISO 4217; undefined when the account has none such. */
   exponentOf?(currency: string, options: O): number | undefined
   /** Whether an authorized payment is captured as soon as its order stands. */

@@ -1,4 +1,4 @@
-import type { StoredEvent } from "../modules/payment-journal/store"
+import type { TimelineEvent } from "../modules/payment-journal/store"
 import { timelineOf } from "./timeline"
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20, 10, 0, 0, seconds * 1000))
@@ -15,7 +15,7 @@ const times = {
 }
 
 const event = (name: string, seconds: number) =>
-  ({ id: name, name, created_at: at(seconds) }) as StoredEvent
+  ({ id: name, name, created_at: at(seconds) }) as TimelineEvent
 
 const shortOf = (steps: ReturnType<typeof timelineOf>) =>
   steps.map(({ step, since_ms, event: one }) => [one?.name ?? step, since_ms])

@@ -1,4 +1,4 @@
-import type { StoredCallback, StoredEvent } from "../modules/payment-journal/store"
+import type { StoredCallback, TimelineEvent } from "../modules/payment-journal/store"
 
 export type TimelineStep = {
   /** `event` is something that happened to the payment because of this callback. */
@@ -8,7 +8,7 @@ export type TimelineStep = {
   since_ms: number | null
   /** Milliseconds that it took, where it took any that we know. */
   took_ms: number | null
-  event: StoredEvent | null
+  event: TimelineEvent | null
 }
 
 type Times = Pick<
@@ -27,7 +27,7 @@ type Times = Pick<
 const MOMENT_MS = 1000
 
 /** What became of a callback and when, of several tries the last; in the order in which it was. */
-export function timelineOf(callback: Times, events: StoredEvent[]): TimelineStep[] {
+export function timelineOf(callback: Times, events: TimelineEvent[]): TimelineStep[] {
   const { received_at, created_at, claimed_at, inquired_at, inquiry_ms, settled_at } = callback
   const wasLate = created_at.getTime() - received_at.getTime() > MOMENT_MS
   const past = [

@@ -20,7 +20,7 @@ export function judgeTruth(before: Transaction, truth: GatewayTruth): Judgement 
   }
   const mismatch = verifyTruth(before, truth)
   if (mismatch && !isAllBack(mismatch.reason, before, truth)) {
-    return mismatch
+    return { ...mismatch, details: { ...mismatch.details, state: truth.state } }
   }
   const transition = nextState(before.state, truth.state)
   const paid = "to" in transition && isPaid(transition.to)

@@ -28,8 +28,10 @@ const MAX_STEPS = 8
 export async function settlePaid(begun: Converging): Promise<Settlement> {
   const { container } = begun
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  if (begun.transaction.attention) {
-    return settleDespite(begun, begun.transaction.attention)
+  const { attention } = begun.transaction
+  const kept = attention && (await settleDespite(begun, attention))
+  if (kept) {
+    return kept
   }
   let failure = null as { step: string; error: unknown } | null
   for (let step = 0, at = begun; step < MAX_STEPS; step++, at = await lookAgain(at)) {

@@ -4,6 +4,7 @@ import {
   countCallbacks,
   countReceived,
   countStarted,
+  countAttention,
   findBySession,
   findCallbacksByName,
   findTransaction,
@@ -17,6 +18,9 @@ import {
   oldestRefused,
   oldestUnfinished,
   oldestUnsettled,
+  listAttention,
+  listEvents,
+  listTransactions,
   pruneRefused,
   pruneSettled,
   recordCallback,
@@ -44,6 +48,7 @@ describe("with 100 000 rows in every table", () => {
            'reference', 'MD-X' || n, 'gateway_id', 'txn_x' || n, 'order_id', 'order_' || n,
            'payment_collection_id', 'pay_col_' || n, 'gateway_ids', jsonb_build_object('order', n),
            'created_at', now() - n * interval '5 minutes',
+           'state', (array['captured', 'captured', 'captured', 'expired', 'declined'])[1 + n % 5],
            'next_inquiry_at', case when n <= 200 then now() + (n - 100) * interval '1 second' end,
            'attention', case when n % 1000 = 0 then 'late_payment' end)) r`
     )
@@ -66,6 +71,10 @@ describe("with 100 000 rows in every table", () => {
   })
   afterAll(() => journal.destroy())
 
+  const page = {
+    limit: 20,
+    after: { at: "2026-11-20T10:00:00.000001Z", id: "txn_x" },
+  }
   const list = (statement: string) => (db: Database) => db.raw(statement, [])
 
   it.each<[string, string, (db: Database) => Promise<unknown>]>([
@@ -116,6 +125,7 @@ describe("with 100 000 rows in every table", () => {
       "payment_callback_account_received_at",
       (db) => pruneRefused(db, 7, 1000),
     ],
+    ["lists payments", "payment_transaction_created_at_id", (db) => listTransactions(db, {}, page)],
     [
       "counts what an account received in a day",
       "payment_callback_account_channel_authenticity_received_at",
@@ -147,18 +157,50 @@ describe("with 100 000 rows in every table", () => {
       (db) => oldestRefused(db, ACCOUNT, { seconds: 1265, anyone: false }),
     ],
     [
-      "lists payments",
-      "payment_transaction_created_at_id",
-      list(
-        "select * from payment_transaction where deleted_at is null order by created_at desc, id desc limit 20"
-      ),
+      "lists payments of an account in a state",
+      "payment_transaction_account_state_created_at_id",
+      (db) => listTransactions(db, { account: "syok2pay_main", state: "declined" }, page),
+    ],
+    [
+      "lists payments of an account",
+      "payment_transaction_account_state_created_at_id",
+      (db) => listTransactions(db, { account: "syok2pay_main" }, page),
+    ],
+    [
+      "lists payments in a state",
+      "payment_transaction_account_state_created_at_id",
+      (db) => listTransactions(db, { state: "expired" }, page),
+    ],
+    [
+      "lists the newest cases",
+      "payment_transaction_attention_at_id",
+      (db) => listTransactions(db, { attention: "any" }, page),
+    ],
+    [
+      "lists payments of an order",
+      "payment_transaction_order_id",
+      (db) =>
+        listTransactions(
+          db,
+          { of: [{ orderIds: ["order_1"], cartIds: ["cart_x7"], collectionIds: ["pay_col_1"] }] },
+          page
+        ),
+    ],
+    [
+      "searches payments by any id",
+      "payment_transaction_gateway_ids",
+      (db) => listTransactions(db, { search: { text: "txn_x7", orderIds: [] } }, page),
+    ],
+    ["counts cases by reason", "payment_transaction_attention_id", (db) => countAttention(db, 100)],
+    [
+      "lists a timeline",
+      "payment_event_transaction_id_created_at",
+      (db) => listEvents(db, txnId, { limit: 50 }),
     ],
     [
       "lists payments that need a person",
-      "payment_transaction_attention_id",
-      list(
-        "select * from payment_transaction where attention is not null and deleted_at is null order by id limit 20"
-      ),
+      "payment_transaction_attention",
+      (db) => listAttention(db, { limit: 20 }),
     ],
     [
       "lists callbacks",

@@ -35,6 +35,7 @@ export const b2binpay = defineGateway<B2BinPayOptions>({
   read,
   acknowledge,
   refundDetails: ({ refunds }) => (refunds === "payout" ? refundDetails : null),
+  refundMode: ({ refunds }) => (refunds === "payout" ? "partial" : "manual"),
   exponentOf,
 })
 

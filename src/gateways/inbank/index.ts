@@ -38,6 +38,7 @@ export const inbank = defineGateway<InbankOptions>({
   // The browser brings the same three parameters to the return URL (5).
   carriesCallback: (raw, { callback }) => hasParameters(raw, callback.params),
   captureDetails: ({ productKind }) => (productKind === "rent" ? captureDetails : null),
+  refundMode: ({ refunds: { full, partial } }) => (partial ? "partial" : full ? "full" : "manual"),
   capturesAtOnce: ({ autoApprove }) => autoApprove,
 })
 

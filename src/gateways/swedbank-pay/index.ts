@@ -1,5 +1,6 @@
 import { defineGateway, type Acknowledgement, type CallbackOutcome } from "../contract"
 import { isTaken, refusalOf } from "../refusals"
+import { backOfficeUrl } from "./back-office"
 import { authenticate, read } from "./callback"
 import { createClient } from "./client"
 import { modeOf } from "./hosts"
@@ -38,6 +39,7 @@ export const swedbankPay = defineGateway<SwedbankPayOptions>({
   acknowledge,
   sendsCallbacks: ({ callback }) => callback.send,
   capturesAtOnce: ({ autoCapture }) => autoCapture,
+  backOfficeUrl,
 })
 
 /** Our answer to a callback: the documented 200, or a refusal (6). */

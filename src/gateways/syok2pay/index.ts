@@ -29,7 +29,6 @@ export const syok2pay = defineGateway<Syok2PayOptions>({
   connect: (options) => createClient(options),
   address: ({ baseUrl }) => ({ baseUrl, mode: modeOf(baseUrl) }),
   authenticate,
-  proofHeaders: ({ callback }) => [callback.signatureHeader, callback.timestampHeader],
   read,
   acknowledge,
   proofHeaders: ({ callback: { signatureField, signatureHeader, timestampHeader } }) =>

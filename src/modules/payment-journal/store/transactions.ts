@@ -2,6 +2,7 @@ import type { GatewayTruth, Opened, TransactionState } from "../../../gateways/c
 import type { Money } from "../../../gateways/money"
 import { rows, type Database } from "./database"
 import { paymentOf } from "./payment-of"
+import { keptMovements } from "./kept-movements"
 import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
 
 export type NewTransaction = {
@@ -202,6 +203,7 @@ export async function applyTruth(
         ...truth.snapshot,
         unknown_status: truth.unknownStatus,
         progress: truth.progress,
+        movements: keptMovements(truth.movements),
       }),
       truthAt,
       id,

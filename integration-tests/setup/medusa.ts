@@ -16,7 +16,7 @@ export type MedusaOptions = {
   /** Taken when given, so that a restarted server has the address that gateways know. */
   port?: number
   env?: Record<string, string>
-  /** Loaded before Medusa, with a channel to this process. */
+  /** URL of a module loaded before Medusa, with a channel to this process. */
   preload?: string
 }
 
@@ -52,7 +52,7 @@ export async function startMedusa(options: MedusaOptions): Promise<RunningMedusa
   const started = startProcess(
     options.name,
     process.execPath,
-    [...(preload ? ["-r", preload] : []), MEDUSA, "start", "--port", String(port)],
+    [...(preload ? ["--import", preload] : []), MEDUSA, "start", "--port", String(port)],
     { ...medusaEnv(options), PORT: String(port), PUBLIC_URL: url, ...options.env },
     { channel: preload !== undefined }
   )

@@ -2,7 +2,7 @@
 export type Effect = "kill" | "exception" | "hang"
 
 /**
- * One exact step of a running Medusa, as `preload.cjs` sees it: a `statement` to Postgres with its values
+ * One exact step of a running Medusa, as `preload.mjs` sees it: a `statement` to Postgres with its values
  * as JSON behind it, a `call` to a gateway ("POST /path"), or the `body` of a request ("POST /path").
  */
 export type Step = {

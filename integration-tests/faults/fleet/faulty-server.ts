@@ -1,8 +1,9 @@
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { startMedusa, type MedusaOptions, type RunningMedusa } from "../../setup/medusa"
 import type { Trap } from "../crash/trap"
 
-const PRELOAD = join(__dirname, "..", "crash", "preload.cjs")
+const PRELOAD = pathToFileURL(join(__dirname, "..", "crash", "preload.mjs")).href
 
 type Told = { set?: string | null; sprung?: string }
 

@@ -1,5 +1,5 @@
 /**
- * Loaded in front of a real Medusa (`node -r preload.cjs medusa start`): makes that process die, fail or
+ * Loaded in front of a real Medusa (`node --import preload.mjs medusa start`): makes that process die, fail or
  * hang at one exact step, when the test that started it says so. The steps are what leaves and enters the
  * process anyway (statements to Postgres, calls to a gateway, bodies of callbacks), so `src/` has no
  * hook for it and production pays nothing.
@@ -7,10 +7,11 @@
  * The channel to the test takes one trap at a time, `{ trap }`, null to take it away; a trap that was
  * sprung is told as `{ sprung: name }`, except by a process that is dead.
  */
-const diagnostics = require("node:diagnostics_channel")
-const pg = require("pg")
-const undici = require("undici")
-const getRawBody = require("raw-body")
+import diagnostics from "node:diagnostics_channel"
+import { createRequire } from "node:module"
+import getRawBody from "raw-body"
+import pg from "pg"
+import undici from "undici"
 
 let trap = null
 
@@ -128,7 +129,8 @@ for (const [channel, moment] of [
 }
 
 // Bodies of callbacks, before and after they are read.
-require.cache[require.resolve("raw-body")].exports = async (stream, ...rest) => {
+const { cache, resolve } = createRequire(import.meta.url)
+cache[resolve("raw-body")].exports = async (stream, ...rest) => {
   const text = `${stream.method} ${stream.originalUrl ?? stream.url}`
   const through = async (moment, go) =>
     isDue("body", moment, text)
@@ -136,4 +138,15 @@ require.cache[require.resolve("raw-body")].exports = async (stream, ...rest) => 
       : go()
   const body = await through("before", () => getRawBody(stream, ...rest))
   return through("after", async () => body)
+}
+
+// A clock that is off, in seconds; everything in this process reads it from here.
+const shift = Number(process.env.FAULTS_CLOCK_SHIFT ?? 0) * 1000
+if (shift !== 0) {
+  globalThis.Date = new Proxy(Date, {
+    construct: (Real, given) =>
+      Reflect.construct(Real, given.length ? given : [Real.now() + shift]),
+    apply: () => new Date().toString(),
+    get: (Real, name) => (name === "now" ? () => Real.now() + shift : Reflect.get(Real, name)),
+  })
 }

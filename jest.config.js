@@ -15,7 +15,10 @@ const transform = {
 const servers = {
   globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
   globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
-  setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/timeouts.ts"],
+  setupFilesAfterEnv: [
+    "<rootDir>/integration-tests/setup/timeouts.ts",
+    "<rootDir>/integration-tests/setup/connections.ts",
+  ],
 }
 
 const base = {

@@ -24,6 +24,8 @@ export type SandboxPayment = {
   amount: string
   currency: string
   status: string
+  /** What has happened to it, in the same words for every gateway. */
+  state: string
   authorized_amount?: string
   captured_amount?: string
   refunded_amount: string

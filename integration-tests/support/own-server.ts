@@ -14,7 +14,11 @@ export class OwnServer {
   private running: RunningMedusa | null = null
   private port: number | undefined
 
-  constructor(readonly name: string) {
+  /** `role`: the server logs in as this one, with the password of all, instead of as the owner. */
+  constructor(
+    readonly name: string,
+    private readonly role?: string
+  ) {
     this.database = `payment_${name.replaceAll("-", "_")}`
   }
 
@@ -39,7 +43,9 @@ export class OwnServer {
   async start(env: Record<string, string> = accounts()): Promise<void> {
     this.running = await startMedusa({
       name: this.name,
-      databaseUrl: this.databaseUrl,
+      databaseUrl: this.role
+        ? this.databaseUrl.replace(/\/\/[^:]+:/, `//${this.role}:`)
+        : this.databaseUrl,
       sandboxUrl: facts().sandboxUrl,
       port: this.port,
       env,

@@ -56,7 +56,7 @@ export class FreshApp {
       this.bin("medusa-verified-payments"),
       args,
       this.env,
-      this.folder
+      { cwd: this.folder }
     )
     const line = await new Promise<string>((resolve, reject) => {
       sandbox.child.stdout?.once("data", (text: Buffer) => resolve(String(text)))
@@ -74,7 +74,7 @@ export class FreshApp {
       this.bin("medusa"),
       ["start", "--port", port],
       { ...ownEnv(), ...this.env, PORT: port },
-      from === "build" ? join(this.folder, ".medusa", "server") : this.folder
+      { cwd: from === "build" ? join(this.folder, ".medusa", "server") : this.folder }
     )
     await untilAnswering(`${url}/health`, this.running, name)
   }

@@ -33,7 +33,7 @@ export default defineConfig([
   },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
   {
-    files: ["demo/**", "sandbox/**", "scripts/**", "integration-tests/**", "*.ts"],
+    files: ["bench/**", "demo/**", "sandbox/**", "scripts/**", "integration-tests/**", "*.ts"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

@@ -35,7 +35,15 @@ export default defineConfig([
   },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
   {
-    files: ["demo/**", "docs/**", "sandbox/**", "scripts/**", "integration-tests/**", "*.ts"],
+    files: [
+      "bench/**",
+      "demo/**",
+      "docs/**",
+      "sandbox/**",
+      "scripts/**",
+      "integration-tests/**",
+      "*.ts",
+    ],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

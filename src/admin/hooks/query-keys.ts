@@ -5,5 +5,7 @@ export const queryKeys = {
   transaction: (id: string) => ["verified-payments", "transaction", id],
   /** The dashboard's own: what its pages show of an order is old once that has been paid. */
   medusaOrders: ["orders"],
+  /** Everything of callbacks: lists, counts and details. */
+  callbacks: ["verified-payments", "callbacks"],
   order: (id: string) => ["verified-payments", "order", id],
 }

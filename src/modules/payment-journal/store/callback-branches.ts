@@ -4,7 +4,14 @@ import { asksForKinds, ENDED, isWanted, type CallbackKind } from "./callback-kin
 /** A part of a statement with the values of its `?`. */
 export type Sql = { text: string; values: unknown[] }
 
-type Way = { cursor?: CallbackCursor; order: "asc" | "desc" | null; limit: number }
+type Way = {
+  cursor?: CallbackCursor
+  /** Never without: only an order keeps Postgres from reading the table for a kind that is rare. */
+  order: "asc" | "desc"
+  limit: number
+  /** So many are enough, whichever they are. */
+  isCount?: boolean
+}
 
 /**
  * The wanted callbacks as statements that each read one index in the order of the list, and no more
@@ -23,10 +30,13 @@ export function branchesOf(wanted: CallbackFilters, kinds: CallbackKind[] | null
     ].map((start) => scan(start, restOf(wanted), way))
   }
   if (transactionId !== undefined) {
-    return [scan(sql("c.transaction_id = ?", transactionId), restOf(wanted), way)]
+    const rest = restOf({ ...wanted, transactionId: undefined })
+    return [scan(sql("c.transaction_id = ?", transactionId), rest, way)]
   }
   if (cause !== undefined) {
-    return causeIs(cause).map((start) => scan(start, restOf(wanted), way))
+    // Said once: Postgres would make one condition of both, and read all that it is true for.
+    const rest = restOf({ ...wanted, cause: undefined })
+    return causeIs(cause).map((start) => scan(start, rest, way))
   }
   if (!asksForKinds(wanted) || !kinds) {
     return [scan(sql("true"), restOf(wanted), way)]
@@ -43,7 +53,7 @@ function scan(start: Sql, rest: Sql[], { cursor, order, limit }: Way): Sql {
   return {
     text: `(select c.id, c.received_at from payment_callback c
       where ${conditions.map(({ text }) => text).join(" and ")}
-      ${order ? `order by c.received_at ${order}, c.id ${order}` : ""} limit ?)`,
+      order by c.received_at ${order}, c.id ${order} limit ?)`,
     values: [...conditions.flatMap(({ values }) => values), limit],
   }
 }
@@ -57,7 +67,7 @@ function scanKinds(kinds: CallbackKind[], times: Sql[], way: Way): Sql {
   return {
     text: `(select one.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
         as kind (account, channel, authenticity, status, label)
-      cross join lateral ${one.text} one limit ?)`,
+      cross join lateral ${one.text} one ${way.isCount ? "limit ?" : ""})`,
     values: [
       kinds.map(({ account }) => account),
       kinds.map(({ channel }) => channel),
@@ -65,7 +75,7 @@ function scanKinds(kinds: CallbackKind[], times: Sql[], way: Way): Sql {
       kinds.map(({ status }) => status),
       kinds.map(({ label }) => label),
       ...one.values,
-      way.order ? kinds.length * way.limit : way.limit,
+      ...(way.isCount ? [way.limit] : []),
     ],
   }
 }

@@ -76,7 +76,7 @@ export async function countCallbacks(
   wanted: CallbackFilters,
   most: number
 ): Promise<number> {
-  const way = { order: null, limit: most }
+  const way = { order: "desc" as const, limit: most, isCount: true }
   const { text, values } = union(branchesOf(wanted, await kindsFor(db, wanted), way))
   const [{ count }] = await rows<{ count: number }>(
     db,

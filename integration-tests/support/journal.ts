@@ -15,6 +15,7 @@ export type TransactionRow = {
   state: string
   attention: string | null
   attention_details: Record<string, unknown> | null
+  attention_handled_at: Date | null
   next_inquiry_at: Date | null
   inquiries: number
   settled_at: Date | null

@@ -23,6 +23,7 @@ export type TransactionRow = {
   refund_pending_at: Date | null
   attempt: number
   capture_details: Record<string, unknown> | null
+  refund_details: Record<string, unknown> | null
   expires_at: Date | null
 }
 

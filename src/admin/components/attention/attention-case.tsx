@@ -4,6 +4,7 @@ import type { TransactionSummary } from "../../lib/api/transactions"
 import { attentionKeyOf, reasonKeyOf } from "../../lib/attention"
 import { words } from "../../lib/transaction/event-key"
 import { useText } from "../../lib/use-text"
+import { CaseDetails } from "../transaction/case-details"
 import { Moment } from "../transaction/moment"
 import { TransactionActions } from "../transaction/transaction-actions"
 import { CaseFacts } from "./case-facts"
@@ -11,10 +12,9 @@ import { CaseFacts } from "./case-facts"
 /** One payment that needs a person: what happened, in money and words, and what can be done. */
 export function AttentionCase({ transaction }: { transaction: TransactionSummary }) {
   const { t } = useText()
-  const { id, attention, attention_at, attention_details, reference } = transaction
+  const { id, attention, attention_at, reference } = transaction
   const reason = attention ?? ""
   const key = reasonKeyOf(reason)
-  const why = attention_details?.error ?? attention_details?.why
   return (
     <li className="flex flex-col gap-y-3 px-6 py-4" data-testid={`case-${id}`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -36,11 +36,9 @@ export function AttentionCase({ transaction }: { transaction: TransactionSummary
         <Text size="small" data-testid="case-text">
           {t(attentionKeyOf(reason), { reason })}
         </Text>
-        {typeof why === "string" && (
-          <Text size="xsmall" className="text-ui-fg-muted break-words">
-            {t("transaction.cause", { cause: why })}
-          </Text>
-        )}
+        <div className="txt-small">
+          <CaseDetails transaction={transaction} />
+        </div>
       </div>
       <CaseFacts transaction={transaction} />
       <div className="flex flex-wrap items-center gap-2">

@@ -26,7 +26,7 @@ export function AttentionFilters({ address, onAddress }: AttentionFiltersProps) 
     label: `${label} (${value})`,
   }))
   return (
-    <div className="flex flex-wrap justify-end gap-2">
+    <div className="flex flex-wrap gap-2 px-6 py-4">
       <FilterSelect
         name="reason"
         label={t("attentionPage.filters.reason")}

@@ -21,12 +21,8 @@ export function AttentionList() {
   const { data, error, isPending, isFetching, refetch } = useTransactions(query)
 
   return (
-    <Section
-      level="h1"
-      title={t("attentionPage.title")}
-      subtitle={t("attentionPage.subtitle")}
-      aside={<AttentionFilters address={address} onAddress={setAddress} />}
-    >
+    <Section level="h1" title={t("attentionPage.title")} subtitle={t("attentionPage.subtitle")}>
+      <AttentionFilters address={address} onAddress={setAddress} />
       {error && (
         <div className="px-6 py-4">
           <LoadError error={error} onRetry={refetch} />

@@ -20,7 +20,7 @@ export function CaseFacts({ transaction }: { transaction: TransactionSummary }) 
       : ["cart", t("attentionPage.case.cart"), cart_id ?? "–"],
   ]
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-2 md:grid-cols-[repeat(3,auto)_1fr_1fr] md:justify-start">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-2 md:grid-cols-[repeat(3,7rem)_minmax(0,16rem)_minmax(0,1fr)]">
       {facts.map(([name, label, value]) => (
         <div key={name} className="min-w-0">
           <dt className="txt-compact-xsmall text-ui-fg-muted">{label}</dt>

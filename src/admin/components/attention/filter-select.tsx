@@ -15,7 +15,7 @@ const ALL = "all"
 /** One filter of a list. */
 export function FilterSelect({ name, label, all, options, value, onChange }: FilterSelectProps) {
   return (
-    <div className="w-52">
+    <div className="w-full md:w-60">
       <Select
         size="small"
         value={value ?? ALL}

@@ -9,9 +9,10 @@ const SIDES: Side[] = ["authorized", "captured", "refunded"]
 /** What the gateway holds beside what Medusa has recorded; what differs is set off. */
 export function AmountsTable({ transaction }: { transaction: TransactionSummary }) {
   const { t, locale } = useText()
-  const { medusa, gateway_label, account, currency_code } = transaction
+  const { at_gateway, medusa, gateway_label, account, currency_code } = transaction
   const different = new Set<string>(differencesOf(transaction).map(({ what }) => what))
-  const money = (amount: string) => formatMoney(amount, currency_code, locale)
+  const money = (amount: string | undefined, currency = currency_code) =>
+    amount === undefined ? "–" : formatMoney(amount, currency, locale)
   const cell = (side: Side) =>
     clx("text-right tabular-nums", different.has(side) && "text-ui-fg-error font-medium")
   return (
@@ -30,10 +31,10 @@ export function AmountsTable({ transaction }: { transaction: TransactionSummary 
           {SIDES.map((side) => (
             <Table.Row key={side} data-testid={`amount-${side}`}>
               <Table.Cell>{t(`transaction.amounts.${side}`)}</Table.Cell>
-              <Table.Cell className={cell(side)}>{money(transaction[`${side}_amount`])}</Table.Cell>
               <Table.Cell className={cell(side)}>
-                {medusa ? money(medusa[`${side}_amount`]) : "–"}
+                {money(at_gateway[side]?.amount, at_gateway[side]?.currency_code)}
               </Table.Cell>
+              <Table.Cell className={cell(side)}>{money(medusa?.[`${side}_amount`])}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -2,6 +2,7 @@ import { Alert } from "@medusajs/ui"
 import type { TransactionSummary } from "../../lib/api/transactions"
 import { attentionKeyOf } from "../../lib/attention"
 import { useText } from "../../lib/use-text"
+import { CaseDetails } from "./case-details"
 import { Moment } from "./moment"
 
 type AttentionNoteProps = { transaction: TransactionSummary }
@@ -9,11 +10,10 @@ type AttentionNoteProps = { transaction: TransactionSummary }
 /** What happened to a payment and what a person can do about it, or that one has. */
 export function AttentionNote({ transaction }: AttentionNoteProps) {
   const { t } = useText()
-  const { attention, attention_handled_at: handled, attention_details } = transaction
+  const { attention, attention_handled_at: handled } = transaction
   if (!attention) {
     return null
   }
-  const why = attention_details?.error ?? attention_details?.why
   return (
     <Alert variant={handled ? "info" : "error"} data-testid="payment-attention">
       <div className="flex flex-col gap-y-1">
@@ -23,11 +23,7 @@ export function AttentionNote({ transaction }: AttentionNoteProps) {
           </span>
         )}
         <span>{t(attentionKeyOf(attention), { reason: attention })}</span>
-        {typeof why === "string" && (
-          <span className="text-ui-fg-muted break-words">
-            {t("transaction.cause", { cause: why })}
-          </span>
-        )}
+        <CaseDetails transaction={transaction} />
       </div>
     </Alert>
   )

@@ -22,7 +22,7 @@ export function CallbacksList({ callbacks }: { callbacks: CallbackSummary[] }) {
           >
             <span className="flex items-center justify-between gap-x-4">
               <span className="txt-compact-small-plus break-all">
-                {label || t(`transaction.callbacks.${channel}`)}
+                {channel === "inquiry" || !label ? t(`transaction.callbacks.${channel}`) : label}
               </span>
               <Badge size="2xsmall" color={colors[authenticity]} className="shrink-0">
                 {t(`transaction.callbacks.${authenticity}`)}

@@ -57,6 +57,8 @@ export type TransactionSummary = {
   truth_at: string | null
   settled_at: string | null
   created_at: string
+  /** What the gateway holds; null where nobody knows what of it is this payment's. */
+  at_gateway: Record<"authorized" | "captured" | "refunded", Money | null>
   medusa: MedusaSide | null
   case_amounts: { paid: Money | null; due: Money | null; difference: Money | null } | null
   actions: TransactionAction[]

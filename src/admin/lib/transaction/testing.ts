@@ -28,6 +28,7 @@ export function aSummary(facts: Partial<TransactionSummary> = {}): TransactionSu
     truth_at: null,
     settled_at: "2026-11-20T10:00:01.000Z",
     created_at: "2026-11-20T10:00:00.000Z",
+    at_gateway: { authorized: null, captured: null, refunded: null },
     medusa: {
       payment_id: "pay_1",
       authorized_amount: "128.40",

@@ -6,6 +6,7 @@ import { factsOf, type Transaction } from "../modules/payment-journal/store"
 import { capabilitiesOf, needsDetails } from "./account-facts"
 import { possibleActions, type PossibleAction } from "./actions"
 import { caseAmounts } from "./case-amounts"
+import { gatewayAmounts } from "./gateway-amounts"
 import { loadMedusaPayments, type MedusaPayment } from "./medusa-payment"
 import { loadOrders, orderIdOf, type OrderFacts } from "./orders"
 
@@ -41,6 +42,7 @@ function viewOf(container: MedusaContainer, transaction: Transaction, { payment,
     ...fieldsOf(transaction),
     gateway_label: account?.gateway.label ?? null,
     order,
+    at_gateway: gatewayOf(transaction),
     medusa: payment && medusaOf(payment),
     case_amounts: amounts && {
       paid: moneyOf(amounts.paid),
@@ -80,6 +82,15 @@ function fieldsOf(transaction: Transaction) {
     truth_at: transaction.truth_at,
     settled_at: transaction.settled_at,
     created_at: transaction.created_at,
+  }
+}
+
+function gatewayOf(transaction: Transaction) {
+  const { authorized, captured, refunded } = gatewayAmounts(transaction)
+  return {
+    authorized: moneyOf(authorized),
+    captured: moneyOf(captured),
+    refunded: moneyOf(refunded),
   }
 }
 

@@ -33,7 +33,15 @@ export default defineConfig([
   },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
   {
-    files: ["demo/**", "sandbox/**", "scripts/**", "integration-tests/**", "*.ts"],
+    // What runs outside of Medusa has no Medusa to throw the errors of.
+    files: [
+      "demo/**",
+      "sandbox/**",
+      "scripts/**",
+      "integration-tests/**",
+      "src/storefront/**",
+      "*.ts",
+    ],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

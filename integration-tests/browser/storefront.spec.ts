@@ -54,7 +54,11 @@ describe("a storefront with the package's helpers", () => {
     const page = await context.newPage()
     const { txnId, cartId } = await goToPayPage(page)
     await page.goto(shop.url)
-    await page.getByTestId(`payment-${txnId}`).getByText("Waiting for confirmation").waitFor()
+    await page
+      .getByTestId(`payment-${txnId}`)
+      .getByTestId("payment-state")
+      .getByText("Waiting for confirmation")
+      .waitFor()
     await page.goto(`${shop.url}/checkout`)
     await page.getByTestId("payment-method-pp_syok2pay_main").click()
     await page.getByTestId("pay").click()

@@ -14,7 +14,10 @@ export class OwnServer {
   private running: RunningMedusa | null = null
   private port: number | undefined
 
-  constructor(readonly name: string) {
+  constructor(
+    readonly name: string,
+    private readonly env: Record<string, string> = {}
+  ) {
     this.database = `payment_${name.replaceAll("-", "_")}`
   }
 
@@ -22,8 +25,12 @@ export class OwnServer {
     return databaseUrlOf(this.database)
   }
 
+  get url(): string {
+    return `http://localhost:${this.port}`
+  }
+
   get shop(): Shop {
-    return new Shop(`http://localhost:${this.port}`)
+    return new Shop(this.url)
   }
 
   async create(): Promise<void> {
@@ -38,7 +45,7 @@ export class OwnServer {
       databaseUrl: this.databaseUrl,
       sandboxUrl: facts().sandboxUrl,
       port: this.port,
-      env: accounts(),
+      env: { ...accounts(), ...this.env },
     })
     this.port = this.running.port
   }

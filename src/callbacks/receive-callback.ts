@@ -3,6 +3,7 @@ import { GatewayError } from "../gateways/errors"
 import type {
   Acknowledgement,
   Authenticity,
+  CallbackOutcome,
   CallbackReading,
   RawCallback,
 } from "../gateways/contract"
@@ -14,6 +15,7 @@ import {
   type Database,
   type IncomingCallback,
 } from "../modules/payment-journal/store"
+import { observeCallback } from "../telemetry/observe-callback"
 import { refusalBudget } from "./refusal-budget"
 
 /** Milliseconds in which hints about one transaction are one. */
@@ -23,6 +25,9 @@ export type ReceivedCallback = {
   answer: Acknowledgement
   /** Id of the journal row to settle; null when there is nothing to settle. */
   callbackId: string | null
+  outcome: CallbackOutcome
+  /** Why it was not taken; null when it was. */
+  cause: string | null
 }
 
 export type CallbackEnvelope = {
@@ -38,10 +43,14 @@ export type CallbackEnvelope = {
  * acknowledgement. Nothing here asks the gateway or touches a cart. A database error is thrown on:
  * the caller answers 503, never 2xx.
  */
-export async function receiveCallback(
+export function receiveCallback(
   db: Database,
   received: CallbackEnvelope
 ): Promise<ReceivedCallback> {
+  return observeCallback(received, () => receive(db, received))
+}
+
+async function receive(db: Database, received: CallbackEnvelope): Promise<ReceivedCallback> {
   const { account, raw } = received
   const { gateway, options } = account
   const impossible = raw.transactionId !== null && !isTransactionId(raw.transactionId)
@@ -73,8 +82,18 @@ export async function receiveCallback(
     return refuse(db, envelope, "unknown", "unknown_transaction")
   }
   return recorded.inserted
-    ? { answer, callbackId: recorded.status === "new" ? recorded.id : null }
-    : { answer: gateway.acknowledge("duplicate", options), callbackId: recorded.id }
+    ? {
+        answer,
+        callbackId: recorded.status === "new" ? recorded.id : null,
+        outcome: "accepted",
+        cause: null,
+      }
+    : {
+        answer: gateway.acknowledge("duplicate", options),
+        callbackId: recorded.id,
+        outcome: "duplicate",
+        cause: null,
+      }
 }
 
 async function refuse(
@@ -89,7 +108,7 @@ async function refuse(
     const authenticity: Authenticity = { verdict: "refused", cause, status: 401 }
     await recordRefused(db, { ...incoming(envelope, authenticity, null, answer), cause })
   }
-  return { answer, callbackId: null }
+  return { answer, callbackId: null, outcome, cause }
 }
 
 /**

@@ -1,5 +1,6 @@
 export * from "./announcements"
 export * from "./attention"
+export * from "./backlog"
 export * from "./callback-queue"
 export * from "./callback-row"
 export type { Database } from "./database"

@@ -24,6 +24,9 @@ const servers = {
 const base = {
   testEnvironment: "node",
   transform,
+  moduleNameMapper: {
+    "^medusa-verified-payments/storefront(.*)$": "<rootDir>/src/storefront$1",
+  },
   modulePathIgnorePatterns: ["<rootDir>/.medusa", "<rootDir>/.data"],
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { Admin } from "../support/admin"
-import { logInToAdmin, startAdminServer, type AdminServer } from "../support/admin-server"
+import { startAdminServer, type AdminServer } from "../support/admin-server"
+import { logInToAdmin } from "../support/log-in"
 import { launchBrowser } from "../support/browser"
 import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"

@@ -28,7 +28,7 @@ jest.setTimeout(120_000)
 const ROLE = "limited_shop"
 
 describe("a callback while the database is in trouble", () => {
-  const server = new OwnServer("database-away", ROLE)
+  const server = new OwnServer("database-away", { role: ROLE })
   const gateway = new Gateway()
   const url = server.databaseUrl
   const onServer = (text: string) => sql<object>(text, [], facts().maintenanceUrl)

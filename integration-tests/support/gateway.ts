@@ -36,7 +36,7 @@ export type SandboxPayment = {
 
 export type Fault = {
   reference?: string
-  call: "initiate" | "inquiry" | "capture" | "refund" | "void" | "abort" | "callback"
+  call: "initiate" | "inquiry" | "capture" | "refund" | "void" | "abort" | "lookup" | "callback"
   kind: string
   value?: unknown
   times?: number

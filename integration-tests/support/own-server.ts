@@ -17,7 +17,7 @@ export class OwnServer {
   /** `role`: the server logs in as this one, with the password of all, instead of as the owner. */
   constructor(
     readonly name: string,
-    private readonly role?: string
+    private readonly options: { role?: string; env?: Record<string, string> } = {}
   ) {
     this.database = `payment_${name.replaceAll("-", "_")}`
   }
@@ -43,12 +43,12 @@ export class OwnServer {
   async start(env: Record<string, string> = accounts()): Promise<void> {
     this.running = await startMedusa({
       name: this.name,
-      databaseUrl: this.role
-        ? this.databaseUrl.replace(/\/\/[^:]+:/, `//${this.role}:`)
+      databaseUrl: this.options.role
+        ? this.databaseUrl.replace(/\/\/[^:]+:/, `//${this.options.role}:`)
         : this.databaseUrl,
       sandboxUrl: facts().sandboxUrl,
       port: this.port,
-      env,
+      env: { ...env, ...this.options.env },
     })
     this.port = this.running.port
   }

@@ -1,5 +1,6 @@
-import type { Acknowledgement } from "../gateways/contract"
+import type { Acknowledgement, CallbackOutcome } from "../gateways/contract"
 import { recordCallback, recordRefused, type Database } from "../modules/payment-journal/store"
+import { observeCallback } from "../telemetry/observe-callback"
 import {
   hasImpossibleId,
   judgeCallback,
@@ -13,6 +14,9 @@ export type ReceivedCallback = {
   answer: Acknowledgement
   /** Id of the journal row to settle; null when there is nothing to settle. */
   callbackId: string | null
+  outcome: CallbackOutcome
+  /** Why it was not taken; null when it was. */
+  cause: string | null
 }
 
 /**
@@ -20,10 +24,14 @@ export type ReceivedCallback = {
  * acknowledgement. Nothing here asks the gateway or touches a cart. A database error is thrown on:
  * the caller answers 503, never 2xx.
  */
-export async function receiveCallback(
+export function receiveCallback(
   db: Database,
   envelope: CallbackEnvelope
 ): Promise<ReceivedCallback> {
+  return observeCallback(envelope, () => receive(db, envelope))
+}
+
+async function receive(db: Database, envelope: CallbackEnvelope): Promise<ReceivedCallback> {
   const { gateway, options } = envelope.account
   const judged = judgeCallback(envelope)
   if ("outcome" in judged) {
@@ -35,8 +43,18 @@ export async function receiveCallback(
     return refuse(db, envelope, { outcome: "unknown", cause: "unknown_transaction" })
   }
   return recorded.inserted
-    ? { answer, callbackId: recorded.status === "new" ? recorded.id : null }
-    : { answer: gateway.acknowledge("duplicate", options), callbackId: recorded.id }
+    ? {
+        answer,
+        callbackId: recorded.status === "new" ? recorded.id : null,
+        outcome: "accepted",
+        cause: null,
+      }
+    : {
+        answer: gateway.acknowledge("duplicate", options),
+        callbackId: recorded.id,
+        outcome: "duplicate",
+        cause: null,
+      }
 }
 
 async function refuse(
@@ -58,5 +76,5 @@ async function refuse(
       cause,
     })
   }
-  return { answer, callbackId: null }
+  return { answer, callbackId: null, outcome, cause }
 }

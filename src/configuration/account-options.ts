@@ -1,4 +1,4 @@
-import type { z } from "zod"
+import type { z } from "@medusajs/framework/zod"
 import type { b2binpayOptions } from "../gateways/b2binpay/options"
 import type { commonOptions } from "../gateways/common-options"
 import type { inbankOptions } from "../gateways/inbank/options"

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { AccountOptions, SharedOptions } from "./account-options"
 
 const PACKAGE = "medusa-verified-payments"
@@ -57,7 +58,8 @@ export function verifiedPayments({
 
 function refuseUnknown(gateway: string): void {
   if (!gatewayIds.some((known) => known === gateway)) {
-    throw new Error(
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
       `medusa-config names payment accounts at "${gateway}", which is no gateway of ${PACKAGE}. It has: ${gatewayIds.join(", ")}.`
     )
   }

@@ -1,20 +1,11 @@
 import type { ZodType } from "zod"
+import type { Calculation } from "./calculation"
 import type { BrowserFacts, CartFacts } from "./checkout-facts"
 import type { Money } from "./money"
+import type { TransactionState } from "./transaction-state"
 
 export type * from "./checkout-facts"
-
-/** State of a transaction. Refunds and voids are amounts beside it (DESIGN.md 4). */
-export const transactionStates = [
-  "opened",
-  "pending",
-  "authorized",
-  "captured",
-  "declined",
-  "cancelled",
-  "expired",
-] as const
-export type TransactionState = (typeof transactionStates)[number]
+export { transactionStates, type TransactionState } from "./transaction-state"
 
 /** What a gateway can do; pages, providers and checks read this instead of knowing gateways. */
 export type Capabilities = {
@@ -222,6 +213,11 @@ export interface GatewayClient {
   locate?(gatewayId: string): Promise<string | null>
   /** Terminals that staff can choose from; gateways that need a device have it. */
   devices?(): Promise<Device[]>
+  /**
+   * What a purchase would cost in instalments, for a shopper who only looks. Without a period the
+   * gateway's usual one. Only accounts that sell in instalments have it.
+   */
+  calculate?(amount: Money, period: number | null): Promise<Calculation>
   /** Tries the credentials without moving anything, where the gateway has a call for that. */
   check?(): Promise<void>
 }

@@ -11,6 +11,7 @@ import {
   type ClaimedCallback,
 } from "../modules/payment-journal/store"
 import { settleTransactionWorkflow } from "../workflows/settle-transaction"
+import { observeSettled } from "../telemetry/observe-settlement"
 import { messageOf } from "./failure"
 import { locateTransaction } from "./locate-transaction"
 import { raiseAttention } from "./raise-attention"
@@ -85,6 +86,7 @@ async function settle(container: MedusaContainer, given: ClaimedCallback): Promi
 function endingOf(settlement: Settlement, claimed: ClaimedCallback): CallbackEnding {
   switch (settlement.status) {
     case "settled":
+      observeSettled(claimed)
       return {
         status: "done",
         result: settlement.orderId

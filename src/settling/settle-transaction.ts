@@ -1,6 +1,7 @@
 import pLimit from "p-limit"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { Account } from "../accounts/account"
 import { findAccount } from "../accounts/registry"
 import { announce } from "../announcements/announce"
 import {
@@ -11,6 +12,7 @@ import {
   withTransactionLock,
   type Transaction,
 } from "../modules/payment-journal/store"
+import { observeSettlement } from "../telemetry/observe-settlement"
 import { askOrEnd } from "./ask-or-end"
 import { converge } from "./converge"
 import { nextInquiryAt } from "./inquiry-schedule"
@@ -35,9 +37,17 @@ export type SettleInput = {
  * Step 3 of a payment: one inquiry with the reference we stored, outside every lock, then converge
  * under the transaction's lock. Throws `GatewayError` when the gateway does not answer usably.
  */
-export async function settleTransaction(
+export function settleTransaction(
   container: MedusaContainer,
   input: SettleInput
+): Promise<Settlement> {
+  return observeSettlement(input, (about) => settle(container, input, about))
+}
+
+async function settle(
+  container: MedusaContainer,
+  input: SettleInput,
+  about: (account: Account) => void
 ): Promise<Settlement> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const found = await findTransactionNow(db, input.transaction_id)
@@ -58,6 +68,7 @@ export async function settleTransaction(
       `Payment transaction ${transaction.id} belongs to account ${transaction.account}, which is no longer configured. List it again in medusa-config to settle its payments.`
     )
   }
+  about(account)
   if (isOpening(transaction, now)) {
     return { status: "retry", reason: "opening" }
   }

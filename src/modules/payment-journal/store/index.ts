@@ -1,5 +1,6 @@
 export * from "./announcements"
 export * from "./attention"
+export * from "./backlog"
 export * from "./callback-filters"
 export * from "./callback-kinds"
 export * from "./callback-list"

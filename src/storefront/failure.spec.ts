@@ -9,9 +9,12 @@ describe("words for what went wrong", () => {
     expect(failureOf(error)).toEqual({ text: "Cart is empty", status: 400 })
   })
 
-  it("names the status of an answer without words", () => {
-    const error = Object.assign(new Error(""), { status: 502 })
-    expect(failureOf(error)).toEqual({ text: "The shop's server answered 502.", status: 502 })
+  it("keeps the server's own troubles from the shopper, and answers without words", () => {
+    const text = "The shop could not do this at the moment. Please try again."
+    const broken = Object.assign(new Error("connect ECONNREFUSED"), { status: 500 })
+    expect(failureOf(broken)).toEqual({ text, status: 500 })
+    const silent = Object.assign(new Error(""), { status: 409 })
+    expect(failureOf(silent)).toEqual({ text, status: 409 })
   })
 
   it("replaces the browser's words for no connection", () => {

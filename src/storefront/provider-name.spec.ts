@@ -1,4 +1,4 @@
-import { isOffered, providerName } from "./provider-name"
+import { isVerifiedProvider, providerName } from "./provider-name"
 
 describe("name of a payment provider", () => {
   it.each([
@@ -21,9 +21,15 @@ describe("name of a payment provider", () => {
   })
 })
 
-describe("choice of payment providers", () => {
-  it("hides Medusa's own stand-in", () => {
-    const ids = ["pp_syok2pay_main", "pp_system_default"].map((id) => ({ id }))
-    expect(ids.filter(isOffered)).toEqual([{ id: "pp_syok2pay_main" }])
+describe("accounts of this plugin among the ways to pay", () => {
+  it.each([
+    ["pp_syok2pay_main", true],
+    ["pp_swedbank-pay_second", true],
+    ["pp_stripe_stripe", false],
+    ["pp_system_default", false],
+    ["pp_inbankish_main", false],
+    [undefined, false],
+  ])("%s: %s", (id, ours) => {
+    expect(isVerifiedProvider(id)).toBe(ours)
   })
 })

@@ -22,11 +22,15 @@ export function startProcess(
   env: Record<string, string>,
   {
     channel = false,
-  }: { /** With a channel to this process, for `child.send`. */ channel?: boolean } = {}
+    cwd = projectRoot,
+  }: {
+    /** With a channel to this process, for `child.send`. */ channel?: boolean
+    cwd?: string
+  } = {}
 ): Started {
   mkdirSync(LOGS, { recursive: true })
   const child = spawn(command, args, {
-    cwd: projectRoot,
+    cwd,
     detached: true,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe", ...(channel ? (["ipc"] as const) : [])],

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { Client } from "pg"
 import { startPostgres, type RunningPostgres } from "../../demo/launch/postgres"
 import { digest, stampsIn } from "../../demo/launch/stamps"
 import { accounts } from "./accounts"
-import { copyDatabase } from "./databases"
+import { copyDatabase, databaseExists } from "./databases"
 import type { Facts } from "./facts"
 import { medusaCommand } from "./medusa"
 import { testDir } from "./test-dir"
@@ -16,7 +15,7 @@ const SEEDED = join(testDir, "seeded.json")
 const SOURCES = [
   "package-lock.json",
   "medusa-config.ts",
-  "src/modules",
+  "src/modules/payment-journal/migrations",
   "src/providers",
   "integration-tests/setup/seed.ts",
 ]
@@ -38,7 +37,7 @@ export async function prepareTemplate({ durable }: { durable: boolean }): Promis
   const postgres = await startPostgres({ clusterDir: join(testDir, "postgres"), durable })
   const maintenanceUrl = postgres.url("postgres")
   const wanted = digest(SOURCES, [JSON.stringify(accounts())])
-  const isThere = existsSync(SEEDED) && (await hasDatabase(maintenanceUrl, TEMPLATE))
+  const isThere = existsSync(SEEDED) && (await databaseExists(maintenanceUrl, TEMPLATE))
   await stampsIn(testDir).once("template", wanted, isThere, async () => {
     await copyDatabase(maintenanceUrl, "template0", TEMPLATE)
     const databaseUrl = postgres.url(TEMPLATE)
@@ -48,15 +47,4 @@ export async function prepareTemplate({ durable }: { durable: boolean }): Promis
   })
   const seeded = JSON.parse(readFileSync(SEEDED, "utf8")) as Facts
   return { postgres, seeded, maintenanceUrl, template: TEMPLATE }
-}
-
-async function hasDatabase(maintenanceUrl: string, name: string): Promise<boolean> {
-  const client = new Client({ connectionString: maintenanceUrl })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name])
-    return rowCount === 1
-  } finally {
-    await client.end()
-  }
 }

@@ -5,12 +5,13 @@ import type { Errands, Ready } from "../fleet/errands"
 import type { FaultyServer } from "../fleet/faulty-server"
 import type { World } from "../fleet/world"
 import type { Random } from "../random"
-import { crashPoints, type CrashPoint } from "./points"
+import type { CrashPoint } from "./points"
 import type { Effect } from "./trap"
 
 export type Campaign = {
   /** How many times a server is killed, gets an error, hangs. */
   runs: Record<Effect, number>
+  points: readonly CrashPoint[]
   random: Random
   progress: (text: string) => void
 }
@@ -70,10 +71,14 @@ export class CrashCampaign {
   }
 
   private async repeat(effect: Effect, runs: number): Promise<void> {
-    const points = crashPoints.filter((point) => isPossible(point, effect))
+    const points = this.campaign.points.filter((point) => isPossible(point, effect))
+    if (points.length === 0) {
+      return
+    }
+    const first = this.campaign.random.below(points.length)
     const ready: Promise<[CrashPoint, Ready]>[] = []
     const prepareNext = (at: number) => {
-      const point = points[at % points.length]
+      const point = points[(first + at) % points.length]
       const prepared = this.errands
         .prepare(point.errand)
         .then((errand) => [point, errand] as [CrashPoint, Ready])

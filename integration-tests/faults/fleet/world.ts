@@ -11,6 +11,9 @@ import { FaultyServer } from "./faulty-server"
 import { Front } from "./front"
 import { Ledger } from "./ledger"
 
+/** Payments expire after five minutes here: some wait for their turn while servers are down. */
+const CLOCK_SCALE = 6
+
 export type WorldOptions = {
   name: string
   /** Of each server, what differs from the others; as many servers as there are entries. */
@@ -51,7 +54,7 @@ export class World {
   async open(): Promise<void> {
     const { name, servers } = this.options
     await copyDatabase(facts().maintenanceUrl, facts().template, this.database)
-    const sandbox = await startSandboxProcess(`${name}-sandbox`)
+    const sandbox = await startSandboxProcess(`${name}-sandbox`, CLOCK_SCALE)
     this.sandboxUrl = sandbox.url
     this.stopSandbox = () => sandbox.kill()
     this.front = new Front(this.servers)

@@ -4,6 +4,8 @@ export type FaultsArguments = {
   quick: boolean
   /** Times a server is killed at a crash point. */
   kills: number
+  /** Crash points to be killed at: those whose names contain this. */
+  at: string
   /** Names of the parts to run; all when empty. */
   only: string[]
   /** Brings random choices back. */
@@ -15,7 +17,9 @@ export type FaultsArguments = {
   help: boolean
 }
 
-export const usage = (parts: readonly string[]) => `npm run faults -- [--quick] [--kills <count>]
+export const usage = (
+  parts: readonly string[]
+) => `npm run faults -- [--quick] [--kills <count>] [--at <words>]
                   [--only <part>]... [--seed <number>] [--servers <count>] [--write]
 
 Kills real servers at every step of a payment, takes Postgres, Redis and the gateways away from them, and
@@ -24,6 +28,7 @@ lost, nothing happened twice and no order is unpaid.
 
   --quick     a few minutes instead of hours
   --kills     in all, over all crash points (1000; 20 with --quick)
+  --at        only crash points whose names contain these words, such as "refund:"
   --servers   that take turns in dying (3; 2 with --quick)
   --write     writes docs/faults/<date>.md
 
@@ -36,6 +41,7 @@ export function readArguments(args: string[], parts: readonly string[]): FaultsA
     options: {
       quick: { type: "boolean", default: false },
       kills: { type: "string" },
+      at: { type: "string", default: "" },
       only: { type: "string", multiple: true, default: [] },
       seed: { type: "string" },
       servers: { type: "string" },
@@ -50,6 +56,7 @@ export function readArguments(args: string[], parts: readonly string[]): FaultsA
   return {
     quick: values.quick,
     kills: whole("kills", values.kills, values.quick ? 20 : 1000),
+    at: values.at,
     only: values.only,
     seed: whole("seed", values.seed, Math.floor(Math.random() * 2 ** 31)),
     servers: whole("servers", values.servers, values.quick ? 2 : 3),

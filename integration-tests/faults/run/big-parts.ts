@@ -27,17 +27,19 @@ async function inWorld<T>(
   }
 }
 
-export const runCrash: Runner = ({ quick, kills, servers, random, progress }) =>
+export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
   inWorld("faults-crash", servers, async (world, errands) => {
-    const runs = { kill: kills, exception: quick ? 10 : 300, hang: quick ? 4 : 60 }
+    const runs = { kill: kills, exception: Math.ceil(kills * 0.3), hang: Math.ceil(kills * 0.06) }
+    const points = crashPoints.filter(({ name }) => name.includes(at))
     const { done, missed, uncaught } = await new CrashCampaign(world, errands, {
       runs,
+      points,
       random,
       progress,
     }).run()
     const sum = (counts: Record<string, number>) =>
       Object.values(counts).reduce((total, count) => total + count, 0)
-    const reached = crashPoints.filter(({ name }) => done.kill[name])
+    const reached = points.filter(({ name }) => done.kill[name])
     const least = Math.min(...reached.map(({ name }) => done.kill[name]))
     return {
       kills: sum(done.kill),
@@ -45,7 +47,7 @@ export const runCrash: Runner = ({ quick, kills, servers, random, progress }) =>
       notes: [
         [
           "points at which a server was killed",
-          `${reached.length} of ${crashPoints.length}, each at least ${least} times`,
+          `${reached.length} of ${points.length}, each at least ${least} times`,
         ],
         ["exceptions", String(sum(done.exception))],
         ["hangs", String(sum(done.hang))],

@@ -18,6 +18,8 @@ export type MedusaOptions = {
   env?: Record<string, string>
   /** URL of a module loaded before Medusa, with a channel to this process. */
   preload?: string
+  /** Where its medusa-config is; the repository's by default. */
+  directory?: string
 }
 
 export function medusaEnv({
@@ -54,7 +56,7 @@ export async function startMedusa(options: MedusaOptions): Promise<RunningMedusa
     process.execPath,
     [...(preload ? ["--import", preload] : []), MEDUSA, "start", "--port", String(port)],
     { ...medusaEnv(options), PORT: String(port), PUBLIC_URL: url, ...options.env },
-    { channel: preload !== undefined }
+    { channel: preload !== undefined, cwd: options.directory }
   )
   await untilAnswering(`${url}/health`, started, options.name)
   return { ...started, url, port }

@@ -1,6 +1,6 @@
 import type { Gateway } from "../../support/gateway"
 import { callbacksOf } from "../../support/journal"
-import type { Ledger, LedgerPayment } from "../fleet/ledger"
+import type { LedgerPayment } from "../fleet/ledger"
 import type { World } from "../fleet/world"
 import { booksOf, strayOrders, type Books } from "./books"
 
@@ -19,7 +19,10 @@ export type Losses = {
 const MINOR = new Set(["swedbank-pay", "kustom"])
 
 /** Compares what the gateways hold and have been told with journal and Medusa, payment by payment. */
-export async function checkLosses(world: World, ledger: Ledger): Promise<Losses> {
+export async function checkLosses(
+  world: World,
+  payments: readonly LedgerPayment[] = world.ledger.payments
+): Promise<Losses> {
   const found: Losses = {
     payments: 0,
     acknowledged: 0,
@@ -29,9 +32,9 @@ export async function checkLosses(world: World, ledger: Ledger): Promise<Losses>
     unequal: [],
   }
   const books = new Map(
-    (await booksOf(ledger.payments, world.databaseUrl)).map((one) => [one.cart_id, one])
+    (await booksOf(payments, world.databaseUrl)).map((one) => [one.cart_id, one])
   )
-  for (const payment of ledger.payments) {
+  for (const payment of payments) {
     found.payments++
     await checkCallbacks(world, payment, found)
     await checkBooks(world.gateway(payment.gateway), payment, books.get(payment.cartId), found)

@@ -3,16 +3,15 @@ import { untilSettled } from "../../support/journal"
 import { checkLosses } from "../check/losses"
 import { Errands, hurryAll } from "../fleet/errands"
 import type { FaultyServer } from "../fleet/faulty-server"
-import { Ledger } from "../fleet/ledger"
 import { World } from "../fleet/world"
 import { crashPoints } from "./points"
 
 jest.setTimeout(240_000)
 
 describe("a server that is killed at one exact step, while another one stands beside it", () => {
-  const world = new World({ name: "crash", servers: [{}, {}] })
-  const ledger = new Ledger()
-  const errands = new Errands(world, ledger)
+  const world = new World({ name: "crash", servers: 2 })
+  const { ledger } = world
+  const errands = new Errands(world)
   let turn = 0
 
   beforeAll(() => world.open())
@@ -58,12 +57,12 @@ describe("a server that is killed at one exact step, while another one stands be
     await eventually(
       async () => {
         await hurryAll(ledger.payments, world.databaseUrl)
-        const losses = await checkLosses(world, ledger)
+        const losses = await checkLosses(world)
         expect(losses).toMatchObject(clean)
         return losses
       },
       "everything settled",
       120_000
-    ).catch(async () => expect(await checkLosses(world, ledger)).toMatchObject(clean))
+    ).catch(async () => expect(await checkLosses(world)).toMatchObject(clean))
   })
 })

@@ -16,6 +16,9 @@ import undici from "undici"
 let trap = null
 
 if (process.channel) {
+  // Medusa's CLI only writes these to its log.
+  process.on("unhandledRejection", (reason) => process.send({ uncaught: String(reason) }))
+  process.on("uncaughtExceptionMonitor", (error) => process.send({ uncaught: String(error) }))
   process.on("message", (message) => {
     if (message && "trap" in message) {
       trap = message.trap && { ...message.trap, pattern: new RegExp(message.trap.pattern, "is") }

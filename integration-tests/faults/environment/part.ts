@@ -3,6 +3,7 @@ import { sql } from "../../support/database"
 import { hurryAll, type Errands } from "../fleet/errands"
 import type { LedgerPayment } from "../fleet/ledger"
 import type { World } from "../fleet/world"
+import type { PartName } from "../run/part-names"
 
 /** Everything that a part of the run may use. */
 export type Stage = {
@@ -17,19 +18,21 @@ export type Stage = {
 /** One kind of trouble around a shop that takes payments. */
 export type Part = {
   /** For `--only`. */
-  name: string
+  name: PartName
   /** What goes wrong, for the report. */
   title: string
   /** Environment of each server, where it is not the same for all. */
   servers?: Record<string, string>[]
   /** Why it cannot run on this machine, or null. */
   unavailable?: () => string | null
+  /** Payments of the long form, where that is not 40. */
+  many?: number
   run: (stage: Stage) => Promise<void>
 }
 
 /** Waits until every payment has ended in journal and Medusa, without waiting for leases and pauses to run out. */
 export async function untilAllSettled(
-  { world: { databaseUrl } }: Stage,
+  { world: { databaseUrl } }: Pick<Stage, "world">,
   payments: readonly LedgerPayment[],
   deadlineMs = 120_000
 ): Promise<void> {
@@ -51,11 +54,22 @@ export async function untilAllSettled(
   )
 }
 
+/** Where a storefront opens payments. */
+export const GATEWAYS = ["syok2pay", "swedbank-pay", "inbank", "b2binpay"]
+
 /** Opens so many payments, at each gateway in turn. */
-export async function openSome({ errands, payments }: Stage, gateways: readonly string[]) {
+export async function openSome({ errands, payments }: Stage, gateways = GATEWAYS) {
   const opened = []
   for (let one = 0; one < payments; one++) {
     opened.push(await errands.open(gateways[one % gateways.length]))
   }
   return opened
+}
+
+/** Pays everything that is open, all at once, and every second one is told five times. */
+export async function payAll(
+  { errands }: Stage,
+  opened: Awaited<ReturnType<typeof openSome>>
+): Promise<LedgerPayment[]> {
+  return Promise.all(opened.map((one, at) => errands.pay(one, at % 2 ? "duplicate" : "normal")))
 }

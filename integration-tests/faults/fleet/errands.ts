@@ -5,7 +5,7 @@ import { transactionOf, untilSettled } from "../../support/journal"
 import type { CallbackMode } from "../../support/gateway"
 import type { CheckoutOptions } from "../../support/shop"
 import type { Errand } from "../crash/points"
-import type { Ledger, LedgerPayment } from "./ledger"
+import type { LedgerPayment } from "./ledger"
 import type { World } from "./world"
 
 const TOTAL = 128.4
@@ -28,10 +28,7 @@ export async function stubbornly<T>(work: () => Promise<T>, what: string): Promi
 }
 
 export class Errands {
-  constructor(
-    private readonly world: World,
-    private readonly ledger: Ledger
-  ) {}
+  constructor(private readonly world: World) {}
 
   /** A payment that is open at its gateway. */
   open(gateway: string, options: CheckoutOptions = {}) {
@@ -47,7 +44,7 @@ export class Errands {
 
   /** Pays it as a shopper does, who never comes back. */
   async pay(open: Awaited<ReturnType<Errands["open"]>>, callbacks: CallbackMode = "normal") {
-    const paid = this.ledger.add(open, gateways[open.gateway].captured ? TOTAL : 0)
+    const paid = this.world.ledger.add(open, gateways[open.gateway].captured ? TOTAL : 0)
     await this.world.gateway(open.gateway).act(open.reference, { outcome: "paid", callbacks })
     return paid
   }

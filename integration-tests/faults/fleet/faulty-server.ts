@@ -5,7 +5,7 @@ import type { Trap } from "../crash/trap"
 
 const PRELOAD = pathToFileURL(join(__dirname, "..", "crash", "preload.mjs")).href
 
-type Told = { set?: string | null; sprung?: string }
+type Told = { set?: string | null; sprung?: string; uncaught?: string }
 
 /** A real Medusa that can be made to die, fail or hang at one exact step, and started again. */
 export class FaultyServer {
@@ -13,6 +13,8 @@ export class FaultyServer {
   private starting: Promise<void> | null = null
   /** Names of traps that were sprung and that it has survived. */
   readonly sprung: string[] = []
+  /** Rejections and exceptions that nothing in it has caught. */
+  readonly uncaught: string[] = []
 
   constructor(private readonly options: MedusaOptions) {}
 
@@ -34,6 +36,15 @@ export class FaultyServer {
     return !!child && child.exitCode === null && child.signalCode === null
   }
 
+  /** How it ended last: "SIGKILL", "code 0". */
+  get ending(): string {
+    const { signalCode, exitCode } = this.running?.child ?? {}
+    return signalCode ?? `code ${exitCode}`
+  }
+
+  /** What its environment has beside that of the others, from its next start on. */
+  own: Record<string, string> = {}
+
   /** Starts it unless it runs; several callers wait for the same start. */
   start(): Promise<void> {
     this.starting ??= this.startOnce().finally(() => (this.starting = null))
@@ -44,11 +55,11 @@ export class FaultyServer {
     if (this.isUp) {
       return
     }
-    const running = await startMedusa({ preload: PRELOAD, ...this.options })
-    running.child.on("message", ({ sprung }: Told) => {
-      if (sprung) {
-        this.sprung.push(sprung)
-      }
+    const env = { ...this.options.env, ...this.own }
+    const running = await startMedusa({ preload: PRELOAD, ...this.options, env })
+    running.child.on("message", ({ sprung, uncaught }: Told) => {
+      this.sprung.push(...(sprung ? [sprung] : []))
+      this.uncaught.push(...(uncaught ? [uncaught] : []))
     })
     this.running = running
   }

@@ -19,6 +19,8 @@ export class Front {
   preferred: Backend | null = null
   private server?: Server
   private turn = 0
+  /** Requests that have come and are not answered. */
+  underWay = 0
 
   constructor(private readonly backends: readonly Backend[]) {}
 
@@ -45,6 +47,8 @@ export class Front {
       res.writeHead(503, { "retry-after": "1" }).end()
       return
     }
+    this.underWay++
+    res.once("close", () => this.underWay--)
     const { method, headers } = req
     const onward = request(
       `${backend}${req.url ?? ""}`,

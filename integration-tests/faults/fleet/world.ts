@@ -9,13 +9,15 @@ import { databaseUrlOf } from "../../support/own-server"
 import { Shop } from "../../support/shop"
 import { FaultyServer } from "./faulty-server"
 import { Front } from "./front"
+import { Ledger } from "./ledger"
+
+/** Payments expire after five minutes here: some wait for their turn while servers are down. */
+const CLOCK_SCALE = 6
 
 export type WorldOptions = {
   name: string
   /** Of each server, what differs from the others; as many servers as there are entries. */
-  servers: Record<string, string>[]
-  /** Loaded before every server instead of what sets traps. */
-  preload?: string
+  servers: number
 }
 
 /**
@@ -25,7 +27,9 @@ export type WorldOptions = {
 export class World {
   readonly database: string
   readonly databaseUrl: string
-  servers: FaultyServer[] = []
+  readonly servers: FaultyServer[] = []
+  /** What has been paid here. */
+  readonly ledger = new Ledger()
   front!: Front
   sandboxUrl = ""
   private stopSandbox: () => Promise<void> = async () => undefined
@@ -48,27 +52,34 @@ export class World {
   }
 
   async open(): Promise<void> {
-    const { name, servers, preload } = this.options
+    const { name, servers } = this.options
     await copyDatabase(facts().maintenanceUrl, facts().template, this.database)
-    const sandbox = await startSandboxProcess(`${name}-sandbox`)
+    const sandbox = await startSandboxProcess(`${name}-sandbox`, CLOCK_SCALE)
     this.sandboxUrl = sandbox.url
     this.stopSandbox = () => sandbox.kill()
     this.front = new Front(this.servers)
     await this.front.open()
-    this.servers.push(
-      ...servers.map(
-        (env, index) =>
-          new FaultyServer({
-            name: `${name}-${index + 1}`,
-            databaseUrl: this.databaseUrl,
-            sandboxUrl: this.sandboxUrl,
-            env: { ...accounts(), PUBLIC_URL: this.front.url, ...env },
-            ...(preload ? { preload } : {}),
-          })
-      )
-    )
+    const env = { ...accounts(), PUBLIC_URL: this.front.url }
+    const { databaseUrl, sandboxUrl } = this
+    for (let one = 1; one <= servers; one++) {
+      this.servers.push(new FaultyServer({ name: `${name}-${one}`, databaseUrl, sandboxUrl, env }))
+    }
     await announceWebhooks(this.sandboxUrl, this.front.url)
     await Promise.all(this.servers.map((server) => server.start()))
+  }
+
+  /** Starts servers again whose own environment is to be another one, and all that are down. */
+  async arrange(own: readonly Record<string, string>[] = []): Promise<void> {
+    await Promise.all(
+      this.servers.map(async (server, at) => {
+        const wanted = own[at] ?? {}
+        if (JSON.stringify(server.own) !== JSON.stringify(wanted)) {
+          await server.kill()
+          server.own = wanted
+        }
+        await server.start()
+      })
+    )
   }
 
   async close(): Promise<void> {

@@ -47,7 +47,8 @@ describe("an owner who measures", () => {
 
   it("sees callbacks by what became of them, and how long settling took", async () => {
     const { txnId, reference } = await open()
-    await new Gateway().act(reference, { outcome: "paid", callbacks: "duplicate" })
+    const gateway = new Gateway()
+    await gateway.act(reference, { outcome: "paid", callbacks: "duplicate" })
     await untilSettled(txnId, "captured", server.databaseUrl)
     const account = { "payment.account": "syok2pay_main", "payment.gateway": "syok2pay" }
     const now = await eventually(async () => {
@@ -56,8 +57,10 @@ describe("an owner who measures", () => {
     }, "the settling was measured")
     const outcome = (name: string) =>
       valueOf(now, "payment.callbacks", { ...account, "payment.callback.outcome": name })
-    expect([outcome("accepted"), outcome("duplicate")]).toEqual([1, 1])
-    expect(valueOf(now, "payment.callback.duration", account)).toMatchObject({ count: 2 })
+    const sent = (await gateway.callbacks(reference)).length
+    expect(sent).toBeGreaterThan(1)
+    expect([outcome("accepted"), outcome("duplicate")]).toEqual([1, sent - 1])
+    expect(valueOf(now, "payment.callback.duration", account)).toMatchObject({ count: sent })
     expect(valueOf(now, "payment.settle.duration", account)).toMatchObject({ count: 1 })
     expect(
       valueOf(now, "payment.settlements", { ...account, "payment.settlement.status": "settled" })

@@ -19,16 +19,21 @@ describe("a shop's accounts in medusa-config", () => {
     expect(plugin).toEqual({ resolve: "medusa-verified-payments", options: {} })
     expect(providers).toEqual([
       {
-        resolve: "medusa-verified-payments/providers/syok2pay",
+        resolve: join(__dirname, "../providers/syok2pay"),
         id: "main",
         options: { publicUrl: "https://medusa.example", strayMoney: "refund", ...syok2pay },
       },
       {
-        resolve: "medusa-verified-payments/providers/syok2pay",
+        resolve: join(__dirname, "../providers/syok2pay"),
         id: "second",
         options: { publicUrl: "https://medusa.example", ...syok2pay, strayMoney: "hold" },
       },
     ])
+  })
+
+  it("name providers that can be loaded from anywhere", async () => {
+    const { providers } = verifiedPayments({ accounts: { syok2pay: { main: syok2pay } } })
+    expect(await import(providers[0].resolve)).toHaveProperty("default")
   })
 
   it("never share an options object, by which accounts are told apart", () => {

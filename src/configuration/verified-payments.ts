@@ -1,7 +1,14 @@
+import { join } from "node:path"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AccountOptions, SharedOptions } from "./account-options"
 
 const PACKAGE = "medusa-verified-payments"
+
+/**
+ * A folder instead of the package's name: before 2.21 Medusa looks for a provider's package from where it
+ * is itself, and in a monorepo that has the package twice (backend and storefront) finds the other one.
+ */
+const PROVIDERS = join(__dirname, "..", "providers")
 
 /** Ids of the gateways that a shop can have accounts at. */
 export const gatewayIds = [
@@ -48,7 +55,7 @@ export function verifiedPayments({
     providers: Object.entries(accounts).flatMap(([gateway, own]) => {
       refuseUnknown(gateway)
       return Object.entries<object>(own ?? {}).map(([id, options]) => ({
-        resolve: `${PACKAGE}/providers/${gateway}`,
+        resolve: join(PROVIDERS, gateway),
         id,
         options: { ...shared, ...options },
       }))

@@ -3,12 +3,11 @@ import { Admin } from "../support/admin"
 import { startAdminServer, type AdminServer } from "../support/admin-server"
 import { logInToAdmin } from "../support/log-in"
 import { launchBrowser } from "../support/browser"
-import { sql } from "../support/database"
 import { Gateway } from "../support/gateway"
 import { expectPaidOnce, transactionOf } from "../support/journal"
 import type { OpenPayment } from "../support/open-payment"
 import { PaymentsAt } from "../support/payments-at"
-import { NARROW, takePicture, WIDE } from "../support/screenshots"
+import { takePicture, takePictures, WIDE } from "../support/screenshots"
 import { setStock } from "../support/stock"
 
 describe("staff works off payments that need a person", () => {
@@ -61,7 +60,6 @@ describe("staff works off payments that need a person", () => {
       late = await payments.late()
       double = await payments.paidTwice()
       changed = await payments.paidForChangedCart()
-      await setStock(0, new Admin(medusa.url))
       failing = await payments.paidForSoldOut()
       strange = await payments.paidUnderOtherName("<b>MD-OTHER</b>")
       reserved = await payments.paidForChangedCart("swedbank-pay_main", "CreditCard")
@@ -87,10 +85,7 @@ describe("staff works off payments that need a person", () => {
         .getByText(/could not place the order/)
         .waitFor()
       await caseOf(double).getByTestId("transaction-order").waitFor()
-      await takePicture(page, "attention")
-      await page.setViewportSize(NARROW)
-      await takePicture(page, "attention-narrow")
-      await page.setViewportSize(WIDE)
+      await takePictures(page, "attention")
     })
 
     it("narrows them by reason and account, and keeps that in the address", async () => {
@@ -204,10 +199,7 @@ describe("staff works off payments that need a person", () => {
         .first()
         .getAttribute("href")
       expect(href).toMatch(/\/callbacks\/pcb_[a-z2-7]{26}$/)
-      await takePicture(page, "transaction")
-      await page.setViewportSize(NARROW)
-      await takePicture(page, "transaction-narrow")
-      await page.setViewportSize(WIDE)
+      await takePictures(page, "transaction")
 
       await page.getByTestId("action-inquire").click()
       await page
@@ -261,14 +253,7 @@ describe("staff works off payments that need a person", () => {
     })
 
     it("leads through many pages, each with an address of its own", async () => {
-      await sql(
-        `insert into payment_transaction select r.* from payment_transaction t, generate_series(1, 25) n,
-           jsonb_populate_record(t, jsonb_build_object('id', 'txn_' || lpad(translate(n::text, '0189', 'wxyz'), 26, 'a'),
-             'session_id', 'payses_copy' || n, 'reference', 'COPY-' || n, 'gateway_id', 'copy_' || n,
-             'next_inquiry_at', null, 'attention_at', now() - n * interval '1 hour')) r where t.id = $1`,
-        [late.txnId],
-        medusa.databaseUrl
-      )
+      await payments.copy(late, 25)
       await visit()
       const rows = page.getByTestId("attention-list").locator("> li")
       await page.getByText("COPY-1", { exact: true }).waitFor()
@@ -280,11 +265,7 @@ describe("staff works off payments that need a person", () => {
       await page.getByText("COPY-25", { exact: true }).waitFor()
       await page.goBack()
       await page.getByText("COPY-1", { exact: true }).waitFor()
-      await sql(
-        "delete from payment_transaction where reference like 'COPY-%'",
-        [],
-        medusa.databaseUrl
-      )
+      await payments.removeCopies()
     })
 
     it("speaks the user's language", async () => {

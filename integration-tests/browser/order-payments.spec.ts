@@ -8,7 +8,7 @@ import { Gateway } from "../support/gateway"
 import { transactionOf, untilAttention, untilSettled } from "../support/journal"
 import { PaymentsAt, type Ordered } from "../support/payments-at"
 import { refundInPortal } from "../support/portal"
-import { NARROW, takePicture, WIDE } from "../support/screenshots"
+import { takePicture, takePictures, WIDE } from "../support/screenshots"
 
 describe("staff looks at an order's payments, and moves money", () => {
   let medusa: AdminServer
@@ -137,10 +137,7 @@ describe("staff looks at an order's payments, and moves money", () => {
     const box = card(payment).getByTestId("transaction-mismatch")
     await box.getByText(/has refunded .*0\.00, Medusa has recorded .*28\.40/).waitFor()
     expect(await amounts(payment, "refunded")).toEqual([sek(0), sek(28.4)])
-    await takePicture(page, "order-mismatch")
-    await page.setViewportSize(NARROW)
-    await takePicture(page, "order-mismatch-narrow")
-    await page.setViewportSize(WIDE)
+    await takePictures(page, "order-mismatch")
   })
 
   it("shows every attempt of an order, the stray one with its case", async () => {

@@ -1,10 +1,13 @@
 import { facts } from "../setup/facts"
+import { Admin } from "./admin"
 import type { AdminServer } from "./admin-server"
+import { sql } from "./database"
 import { Gateway } from "./gateway"
 import { makeOlder } from "./hurry"
 import { transactionOf, untilAttention, untilSettled } from "./journal"
 import { openPayment, type OpenPayment } from "./open-payment"
 import { Shop, type CheckoutOptions } from "./shop"
+import { setStock } from "./stock"
 
 export type Ordered = OpenPayment & { orderId: string }
 
@@ -80,9 +83,10 @@ export class PaymentsAt {
     return this.untilCase(payment)
   }
 
-  /** Paid for the scarce product, of which none must be left. */
+  /** Paid for the scarce product, of which none is left by then. */
   async paidForSoldOut(): Promise<OpenPayment> {
     const payment = await this.open({ variantId: facts().scarceVariantId })
+    await setStock(0, new Admin(this.medusa.url))
     await new Gateway().act(payment.reference, { outcome: "paid" })
     return this.untilCase(payment)
   }
@@ -95,6 +99,24 @@ export class PaymentsAt {
     await gateway.addFault({ reference, call: "inquiry", kind: "wrong_reference", value })
     await gateway.act(reference, { outcome: "paid" })
     return this.untilCase(payment)
+  }
+
+  /** Makes so many more rows of a payment, named COPY-1 and on, each an hour older as a case. */
+  async copy({ txnId }: OpenPayment, times: number): Promise<void> {
+    await sql(
+      `insert into payment_transaction select r.* from payment_transaction t, generate_series(1, $2) n,
+         jsonb_populate_record(t, jsonb_build_object(
+           'id', 'txn_' || lpad(translate(n::text, '0189', 'wxyz'), 26, 'a'),
+           'session_id', 'payses_copy' || n, 'reference', 'COPY-' || n, 'gateway_id', 'copy_' || n,
+           'next_inquiry_at', null, 'attention_at', now() - n * interval '1 hour')) r where t.id = $1`,
+      [txnId, times],
+      this.medusa.databaseUrl
+    )
+  }
+
+  async removeCopies(): Promise<void> {
+    const remove = "delete from payment_transaction where reference like 'COPY-%'"
+    await sql(remove, [], this.medusa.databaseUrl)
   }
 
   private async untilCase(payment: OpenPayment): Promise<OpenPayment> {

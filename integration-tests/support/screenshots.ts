@@ -7,7 +7,7 @@ import { projectRoot } from "../../demo/launch/project"
 const FOLDER = join(projectRoot, ".data", "screenshots")
 
 export const WIDE = { width: 1440, height: 900 }
-export const NARROW = { width: 390, height: 844 }
+const NARROW = { width: 390, height: 844 }
 
 /** Takes a picture of the page as it is, all of it. */
 export async function takePicture(page: Page, name: string): Promise<void> {
@@ -22,4 +22,12 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: before.width, height: Math.max(before.height, height + 80) })
   await page.screenshot({ path: join(FOLDER, `${name}.png`) })
   await page.setViewportSize(before)
+}
+
+/** The same on a wide screen and on a phone. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  await takePicture(page, name)
+  await page.setViewportSize(NARROW)
+  await takePicture(page, `${name}-narrow`)
+  await page.setViewportSize(WIDE)
 }

@@ -13,7 +13,7 @@ export type AdminServer = RunningMedusa & { databaseUrl: string }
  * A Medusa of its own that serves the built admin with the plugin's pages, hears Kustom's webhooks and
  * has a database that no other spec fills. Building takes a minute when the admin has changed.
  */
-export async function startAdminServer(name: string): Promise<AdminServer> {
+export async function startAdminServer(name: string, env = accounts()): Promise<AdminServer> {
   const database = `payment_${name.replaceAll("-", "_")}`
   await copyDatabase(facts().maintenanceUrl, facts().template, database)
   const databaseUrl = databaseUrlOf(database)
@@ -23,7 +23,7 @@ export async function startAdminServer(name: string): Promise<AdminServer> {
     name,
     databaseUrl,
     sandboxUrl,
-    env: { ...accounts(), DISABLE_ADMIN: "false" },
+    env: { ...env, DISABLE_ADMIN: "false" },
   })
   await announceWebhooks(sandboxUrl, medusa.url)
   return { ...medusa, databaseUrl }

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { projectRoot } from "../../demo/launch/project"
 
 /** Pictures of the pages for people to look at; git ignores the folder. */
@@ -11,6 +11,9 @@ export const views = {
   wide: { width: 1440, height: 900 },
   narrow: { width: 390, height: 844 },
 } as const
+
+/** Higher windows than this end Chromium where there is no graphics card. */
+const HIGHEST = 3600
 
 /** Keeps how a page looks, whole, as `<name>-<view>.png`. */
 export async function screenshot(
@@ -25,5 +28,19 @@ export async function screenshot(
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))
   )
   await page.screenshot({ path: join(FOLDER, `${name}-${view}.png`), fullPage: true })
+  await page.setViewportSize(views.wide)
+}
+
+/** Keeps what a page, or one part of it, looks like in every view, down to its end. */
+export async function screenshotViews(page: Page, name: string, part?: Locator): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true })
+  for (const [view, size] of Object.entries(views)) {
+    // The admin scrolls inside itself, so the window is made as high as what is to be seen.
+    await page.setViewportSize(size)
+    const height = await (part ?? page.locator("main")).evaluate((shown) => shown.scrollHeight)
+    const wanted = Math.min(HIGHEST, Math.max(size.height, height + 100))
+    await page.setViewportSize({ ...size, height: wanted })
+    await (part ?? page).screenshot({ path: join(FOLDER, `${name}-${view}.png`) })
+  }
   await page.setViewportSize(views.wide)
 }

@@ -15,7 +15,7 @@ describe("callbacks lost to an outage", () => {
         code: "unstored_waiting",
         severity: "error",
         facts: {
-          count: 3,
+          number: 3,
           first_at: "2026-11-27T12:00:00.000Z",
           last_at: "2026-11-27T12:01:00.000Z",
           until_at: "2026-11-27T12:21:05.000Z",
@@ -26,6 +26,6 @@ describe("callbacks lost to an outage", () => {
 
   it("come again for nobody knows how long", () => {
     const [told] = unstoredFindings(outage, { ...delivery, givesUpAfter: null })
-    expect(told).toMatchObject({ code: "unstored_open_end", facts: { count: 3 } })
+    expect(told).toMatchObject({ code: "unstored_open_end", facts: { number: 3 } })
   })
 })

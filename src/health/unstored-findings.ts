@@ -11,7 +11,7 @@ export function unstoredFindings(unstored: Unstored | null, delivery: CallbackDe
   const first = new Date(unstored.firstAt)
   const { until } = retryWindowOf(delivery, first, new Date(unstored.lastAt))
   const facts = {
-    count: unstored.count,
+    number: unstored.count,
     first_at: first.toISOString(),
     last_at: new Date(unstored.lastAt).toISOString(),
   }

@@ -1,6 +1,8 @@
 /** Keys in the dashboard's query cache, which we share with Medusa and with other plugins. */
 export const queryKeys = {
   accounts: ["verified-payments", "accounts"],
+  health: (account: string) => ["verified-payments", "health", account],
+  regions: ["verified-payments", "regions"],
   devices: (account: string) => ["verified-payments", "devices", account],
   transaction: (id: string) => ["verified-payments", "transaction", id],
   /** Everything that shows payments: old once something was done about one of them. */
@@ -17,6 +19,7 @@ export const queryKeys = {
   ],
   /** The dashboard's own: what its pages show of an order is old once that has been paid. */
   medusaOrders: ["orders"],
+  medusaRegions: ["regions"],
   /** Everything of callbacks: lists, counts and details. */
   callbacks: ["verified-payments", "callbacks"],
   order: (id: string) => ["verified-payments", "order", id],

@@ -1,5 +1,7 @@
+import type { AccountConfiguration } from "./account-health"
+
 /** An account of a gateway as `GET /admin/payment-accounts` lists it. */
-export type PaymentAccount = {
+export type PaymentAccount = AccountConfiguration & {
   /** Such as `kustom_main`: part of the account's addresses. */
   account: string
   provider_id: string

@@ -1,0 +1,31 @@
+import { InlineTip } from "@medusajs/ui"
+import type { CredentialCheck } from "../../lib/api/account-health"
+import type { PaymentAccount } from "../../lib/api/types"
+import { useText } from "../../lib/use-text"
+
+const variants = {
+  accepted: "success",
+  refused: "error",
+  unreachable: "warning",
+  unsupported: "info",
+} as const
+
+type CheckResultProps = { account: PaymentAccount; check: CredentialCheck }
+
+/** What the gateway says to the credentials, in its own words too. */
+export function CheckResult({ account: { label }, check }: CheckResultProps) {
+  const { t } = useText()
+  const { result, message, code, correlation_id: id } = check
+  return (
+    <InlineTip
+      label={t("gateways.check.title")}
+      variant={variants[result]}
+      data-testid="check-result"
+      data-result={result}
+    >
+      {t(`gateways.check.${result}`, { label })}
+      {message && <p className="break-words">{code ? `${message} [${code}]` : message}</p>}
+      {id && <p className="break-words">{t("gateways.check.supportId", { id })}</p>}
+    </InlineTip>
+  )
+}

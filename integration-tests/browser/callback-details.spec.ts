@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core"
-import { logInToAdmin, startAdminServer, type AdminServer } from "../support/admin-server"
+import { startAdminServer, type AdminServer } from "../support/admin-server"
 import { launchBrowser } from "../support/browser"
 import { CallbackShop, HOSTILE } from "../support/callback-shop"
 import { expectUnpaid } from "../support/journal"
 import { screenshot } from "../support/screenshot"
+import { logInToAdmin } from "../support/log-in"
 
 describe("one callback in the Medusa admin", () => {
   let medusa: AdminServer

@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core"
-import { logInToAdmin, startAdminServer, type AdminServer } from "../support/admin-server"
+import { startAdminServer, type AdminServer } from "../support/admin-server"
 import { launchBrowser } from "../support/browser"
 import { CallbackShop, HOSTILE } from "../support/callback-shop"
 import { expectPaidOnce, untilSettled } from "../support/journal"
 import { screenshot } from "../support/screenshot"
+import { logInToAdmin } from "../support/log-in"
 
 describe("the merchant at the callbacks of the Medusa admin", () => {
   let medusa: AdminServer

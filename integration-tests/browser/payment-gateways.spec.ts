@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { facts } from "../setup/facts"
 import { Admin } from "../support/admin"
-import { logInToAdmin, startAdminServer, type AdminServer } from "../support/admin-server"
+import { startAdminServer, type AdminServer } from "../support/admin-server"
 import { launchBrowser } from "../support/browser"
 import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"
@@ -11,6 +11,7 @@ import { OddProxy } from "../support/odd-proxy"
 import { openPayment } from "../support/open-payment"
 import { screenshotViews } from "../support/screenshot"
 import { Shop } from "../support/shop"
+import { logInToAdmin } from "../support/log-in"
 
 const LANGUAGES = ["en", "et", "sv", "pl", "de"]
 

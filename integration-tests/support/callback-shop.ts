@@ -38,6 +38,14 @@ export class CallbackShop {
     return rows.find(({ label }) => label === txn_status) as CallbackRow
   }
 
+  /** Posts genuine messages side by side; returns when all are written down. */
+  async tellAll(txnId: string, statuses: string[]): Promise<void> {
+    const { url, databaseUrl: database } = this.medusa
+    await Promise.all(
+      statuses.map((txn_status) => deliverSigned(txnId, { txn_status }, { url, database }))
+    )
+  }
+
   /** Paid, told twice, and its order placed. */
   async paid() {
     const { databaseUrl } = this.medusa

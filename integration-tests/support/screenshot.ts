@@ -6,10 +6,10 @@ import { projectRoot } from "../../demo/launch/project"
 /** Pictures of the pages for people to look at; git ignores the folder. */
 const FOLDER = join(projectRoot, ".data", "screenshots")
 
-/** What a page is looked at on. */
+/** What a page is looked at on: high, because the admin scrolls inside itself. */
 export const views = {
-  wide: { width: 1440, height: 900 },
-  narrow: { width: 390, height: 844 },
+  wide: { width: 1440, height: 1500 },
+  narrow: { width: 390, height: 1500 },
 } as const
 
 /** Higher windows than this end Chromium where there is no graphics card. */
@@ -28,7 +28,7 @@ export async function screenshot(
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))
   )
   await page.screenshot({ path: join(FOLDER, `${name}-${view}.png`), fullPage: true })
-  await page.setViewportSize(views.wide)
+  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 /** Keeps what a page, or one part of it, looks like in every view, down to its end. */

@@ -13,7 +13,7 @@ export function CallbackRow({ callback }: { callback: ListedCallback }) {
   const { t } = useText()
   const { id, received_at, label, url, attempts, deliveries, answer_status } = callback
   return (
-    <Table.Row data-testid="callback-row" data-id={id}>
+    <Table.Row className="[&_td]:pr-4" data-testid="callback-row" data-id={id}>
       <Table.Cell>
         <CallbackLink id={id} />
       </Table.Cell>
@@ -24,16 +24,16 @@ export function CallbackRow({ callback }: { callback: ListedCallback }) {
         <AccountName callback={callback} />
       </Table.Cell>
       <Table.Cell>
-        <span className="block max-w-[160px] truncate" title={visible(label)}>
+        <span className="block max-w-[120px] truncate" title={visible(label)}>
           {visible(label)}
         </span>
       </Table.Cell>
       <Table.Cell>
-        <span className="block max-w-[140px] truncate font-mono text-xs" title={url ?? undefined}>
+        <span className="block max-w-[110px] truncate font-mono text-xs" title={url ?? undefined}>
           {url ? pathOf(url) : t("callbacks.none")}
         </span>
       </Table.Cell>
-      <Table.Cell className="max-w-[200px]">
+      <Table.Cell className="min-w-[160px] max-w-[220px]">
         <CallbackStatus callback={callback} />
       </Table.Cell>
       <Table.Cell className="text-right tabular-nums">
@@ -53,7 +53,7 @@ export function CallbackRow({ callback }: { callback: ListedCallback }) {
       <Table.Cell className="text-right tabular-nums">
         {answer_status || t("callbacks.none")}
       </Table.Cell>
-      <Table.Cell>
+      <Table.Cell className="bg-ui-bg-base sticky right-0 pl-2 text-right">
         <CallbackAction callback={callback} />
       </Table.Cell>
     </Table.Row>

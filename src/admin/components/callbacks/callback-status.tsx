@@ -2,8 +2,7 @@ import { StatusBadge } from "@medusajs/ui"
 import type { ListedCallback } from "../../lib/api/callback-types"
 import { causeText, resultText } from "../../lib/callbacks/cause"
 import { reasonOf, shownStatusOf, statusColors } from "../../lib/callbacks/status"
-import { relativeTime } from "../../lib/callbacks/time"
-import { useNow } from "../../hooks/callbacks/use-now"
+import { clockTime } from "../../lib/callbacks/time"
 import { useText } from "../../lib/use-text"
 
 type CallbackStatusProps = {
@@ -29,7 +28,6 @@ export function CallbackStatus({ callback }: CallbackStatusProps) {
 
 function useReason(callback: CallbackStatusProps["callback"]): string | null {
   const { t, locale } = useText()
-  const now = useNow()
   const code = reasonOf(callback)
   if (!code) {
     return null
@@ -40,6 +38,6 @@ function useReason(callback: CallbackStatusProps["callback"]): string | null {
   const reason = resultText(code, t)
   const { status, next_attempt_at } = callback
   return status === "waiting" && next_attempt_at
-    ? t("callbacks.waitingUntil", { time: relativeTime(next_attempt_at, now, locale), reason })
+    ? t("callbacks.waitingUntil", { time: clockTime(next_attempt_at, locale), reason })
     : reason
 }

@@ -26,7 +26,7 @@ export function CallbacksTable({ callbacks }: { callbacks: ListedCallback[] }) {
     <div role="region" aria-label={t("callbacks.region")} tabIndex={0} className="overflow-x-auto">
       <Table>
         <Table.Header>
-          <Table.Row>
+          <Table.Row className="[&_th]:pr-4">
             {COLUMNS.map((name) => (
               <Table.HeaderCell
                 key={name}
@@ -36,7 +36,7 @@ export function CallbacksTable({ callbacks }: { callbacks: ListedCallback[] }) {
                 {t(`callbacks.columns.${name}`)}
               </Table.HeaderCell>
             ))}
-            <Table.HeaderCell scope="col">
+            <Table.HeaderCell scope="col" className="bg-ui-bg-subtle sticky right-0">
               <span className="sr-only">{t("callbacks.columns.action")}</span>
             </Table.HeaderCell>
           </Table.Row>

@@ -22,7 +22,7 @@ export function ReasonField({ value, onChange }: ReasonFieldProps) {
         aria-describedby={`${id}-hint`}
         rows={3}
         maxLength={MAX}
-        required
+        aria-required
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />

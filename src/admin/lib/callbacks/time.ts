@@ -32,6 +32,16 @@ export function absoluteTime(at: string, locale: string): string {
   }).format(new Date(at))
 }
 
+/** The time of day, and the day when it is none of today's. */
+export function clockTime(at: string, locale: string): string {
+  const time = new Date(at)
+  const isToday = time.toDateString() === new Date().toDateString()
+  return new Intl.DateTimeFormat(locale, {
+    ...(isToday ? {} : { dateStyle: "medium" as const }),
+    timeStyle: "medium",
+  }).format(time)
+}
+
 /** Units from a minute up, with the one that is shown beside them. */
 const LONG: [unit: string, seconds: number, below: string, seconds: number][] = [
   ["day", 86_400, "hour", 3600],

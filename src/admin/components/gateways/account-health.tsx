@@ -20,14 +20,19 @@ export function AccountHealthFacts({ account }: { account: PaymentAccount }) {
     )
   }
   return (
-    <div className="divide-y">
+    <div>
       {error && (
-        <div className="px-6 py-4">
+        <div className="border-b px-6 py-4">
           <LoadError error={error} onRetry={refetch} />
         </div>
       )}
-      <div role="status" className="px-6 py-4 empty:hidden">
-        <Findings account={account} findings={health.alarms} />
+      {/* There before the first alarm, so that screen readers tell of it. */}
+      <div role="status">
+        {health.alarms.length > 0 && (
+          <div className="border-b px-6 py-4">
+            <Findings account={account} findings={health.alarms} />
+          </div>
+        )}
       </div>
       <CallbackFacts account={account} health={health} />
     </div>

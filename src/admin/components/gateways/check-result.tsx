@@ -16,6 +16,7 @@ type CheckResultProps = { account: PaymentAccount; check: CredentialCheck }
 export function CheckResult({ account: { label }, check }: CheckResultProps) {
   const { t } = useText()
   const { result, message, code, correlation_id: id } = check
+  const isTold = !code || message?.includes(code)
   return (
     <InlineTip
       label={t("gateways.check.title")}
@@ -24,7 +25,7 @@ export function CheckResult({ account: { label }, check }: CheckResultProps) {
       data-result={result}
     >
       {t(`gateways.check.${result}`, { label })}
-      {message && <p className="break-words">{code ? `${message} [${code}]` : message}</p>}
+      {message && <p className="break-words">{isTold ? message : `${message} [${code}]`}</p>}
       {id && <p className="break-words">{t("gateways.check.supportId", { id })}</p>}
     </InlineTip>
   )

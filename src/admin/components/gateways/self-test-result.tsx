@@ -1,7 +1,7 @@
 import { InlineTip } from "@medusajs/ui"
 import type { SelfTest } from "../../lib/api/account-health"
 import type { PaymentAccount } from "../../lib/api/types"
-import { formatDuration } from "../../lib/gateways/time"
+import { formatMilliseconds } from "../../lib/gateways/time"
 import { useText } from "../../lib/use-text"
 import { Findings } from "./findings"
 
@@ -19,7 +19,7 @@ export function SelfTestResult({ account, test }: SelfTestResultProps) {
         variant={isHarmless ? "success" : arrived ? "warning" : "error"}
       >
         {isHarmless
-          ? t("gateways.selfTest.passed", { took: formatDuration((took ?? 0) / 1000, locale) })
+          ? t("gateways.selfTest.passed", { took: formatMilliseconds(took ?? 0, locale) })
           : t(arrived ? "gateways.selfTest.changed" : "gateways.selfTest.lost")}
         <p className="break-all">{url}</p>
       </InlineTip>

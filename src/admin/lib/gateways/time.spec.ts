@@ -1,4 +1,4 @@
-import { formatAge, formatDuration, formatMoment } from "./time"
+import { formatAge, formatDuration, formatMilliseconds, formatMoment } from "./time"
 
 const NOW = Date.UTC(2026, 10, 27, 12)
 const ago = (seconds: number) => new Date(NOW - seconds * 1000).toISOString()
@@ -16,7 +16,7 @@ describe("times for people", () => {
   })
 
   it.each([
-    [0.3, "0.3 seconds"],
+    [0.3, "0 seconds"],
     [30, "30 seconds"],
     [60, "60 seconds"],
     [360, "6 minutes"],
@@ -24,6 +24,14 @@ describe("times for people", () => {
     [259_200, "3 days"],
   ])("%d seconds are %s", (seconds, text) => {
     expect(formatDuration(seconds, "en")).toBe(text)
+  })
+
+  it.each([
+    [41.6, "42 milliseconds"],
+    [999, "999 milliseconds"],
+    [3400, "3 seconds"],
+  ])("%d milliseconds are %s", (milliseconds, text) => {
+    expect(formatMilliseconds(milliseconds, "en")).toBe(text)
   })
 
   it("are in the person's language", () => {

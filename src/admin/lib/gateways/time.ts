@@ -20,12 +20,21 @@ export function formatAge(iso: string, locale: string, now: number): string {
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(amount), unit)
 }
 
-/** "3 minutes" in the language of `locale`. */
+/** "3 minutes" in the language of `locale`, without decimals. */
 export function formatDuration(seconds: number, locale: string): string {
   const [unit, amount] = unitOf(seconds)
-  // Below ten seconds a tenth is a difference.
-  const maximumFractionDigits = Math.abs(amount) < 10 && unit === "second" ? 1 : 0
-  const style = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits } as const
+  return formatUnit(amount, unit, locale)
+}
+
+/** The same for what takes a second or less: "40 milliseconds". */
+export function formatMilliseconds(milliseconds: number, locale: string): string {
+  return milliseconds < 1000
+    ? formatUnit(milliseconds, "millisecond", locale)
+    : formatDuration(milliseconds / 1000, locale)
+}
+
+function formatUnit(amount: number, unit: string, locale: string): string {
+  const style = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 } as const
   return new Intl.NumberFormat(locale, style).format(amount)
 }
 

@@ -2,11 +2,13 @@ import type { TextKey } from "./use-text"
 
 const keys = new Map<string, TextKey>([
   ["amount_mismatch", "attention.amountMismatch"],
+  ["capture_not_sent", "attention.captureNotSent"],
   ["cart_changed", "attention.cartChanged"],
   ["currency_mismatch", "attention.currencyMismatch"],
   ["double_payment", "attention.doublePayment"],
   ["late_payment", "attention.latePayment"],
   ["refund_failed", "attention.refundFailed"],
+  ["refund_not_sent", "attention.refundNotSent"],
   ["refund_unconfirmed", "attention.refundUnconfirmed"],
   ["settle_failed", "attention.settleFailed"],
 ])

@@ -8,7 +8,7 @@ import { openPayment } from "../support/open-payment"
 import { OwnServer } from "../support/own-server"
 import { holdReadsOf } from "../support/table-lock"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 describe("a server that is killed after Medusa wrote a movement down and before the gateway heard of it", () => {
   const server = new OwnServer("cut-off")
@@ -60,7 +60,7 @@ describe("a server that is killed after Medusa wrote a movement down and before 
     )
     await cutOff("capture", paymentId, () => admin.capture(paymentId, 28.4).catch(() => null))
 
-    const asked = await untilAttention(txnId, url, 60_000)
+    const asked = await untilAttention(txnId, url, 120_000)
     expect(asked).toMatchObject({
       attention: "capture_not_sent",
       attention_details: { amounts: ["28.4"] },
@@ -88,7 +88,7 @@ describe("a server that is killed after Medusa wrote a movement down and before 
     expect((await admin.capture(paymentId)).status).toBe(200)
     await cutOff("refund", paymentId, () => admin.refund(paymentId, 28.4).catch(() => null))
 
-    expect(await untilAttention(txnId, url, 60_000)).toMatchObject({
+    expect(await untilAttention(txnId, url, 120_000)).toMatchObject({
       attention: "refund_not_sent",
       refunded_amount: "0.00",
     })

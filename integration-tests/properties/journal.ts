@@ -16,7 +16,10 @@ export async function transactionsOf({ journal, account }: World): Promise<Trans
 
 /** Makes a world's payments this many seconds older, as if that time had passed. */
 export async function age({ journal, account, records }: World, seconds: number): Promise<void> {
-  for (const one of records.payments.flatMap(({ captures, refunds }) => [...captures, ...refunds])) {
+  for (const one of records.payments.flatMap(({ captures, refunds }) => [
+    ...captures,
+    ...refunds,
+  ])) {
     one.created_at = new Date(one.created_at.getTime() - seconds * 1000)
   }
   await journal.raw(

@@ -104,6 +104,8 @@ export async function findEndings(
     [transactionId, done, refused]
   )
   const idsOf = (name: string) =>
-    new Set(ended.filter((one) => one.name === name).flatMap(({ cause, key }) => [cause ?? key, key]))
+    new Set(
+      ended.filter((one) => one.name === name).flatMap(({ cause, key }) => [cause ?? key, key])
+    )
   return { done: idsOf(done), refused: idsOf(refused) }
 }

@@ -15,6 +15,9 @@ const RANK: Record<TransactionState, number> = {
   captured: 4,
 }
 
+/** Attention in which Medusa has been made equal all the same. */
+const NOT_SENT = ["capture_not_sent", "refund_not_sent"]
+
 /** Whether the journal may go from one state to another, straight or by others in between. */
 export function isForward(from: TransactionState, to: TransactionState): boolean {
   return RANK[to] >= RANK[from] || (from === "authorized" && RANK[to] === 2)
@@ -64,7 +67,7 @@ function faultsOfAmounts(
   held: HeldPayment,
   payment: Payment | undefined
 ): string[] {
-  if (attention) {
+  if (attention && !NOT_SENT.includes(attention)) {
     return []
   }
   const equal = (what: string, ours: number, theirs: number) =>

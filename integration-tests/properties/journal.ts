@@ -15,7 +15,13 @@ export async function transactionsOf({ journal, account }: World): Promise<Trans
 }
 
 /** Makes a world's payments this many seconds older, as if that time had passed. */
-export async function age({ journal, account }: World, seconds: number): Promise<void> {
+export async function age({ journal, account, records }: World, seconds: number): Promise<void> {
+  for (const one of records.payments.flatMap(({ captures, refunds }) => [
+    ...captures,
+    ...refunds,
+  ])) {
+    one.created_at = new Date(one.created_at.getTime() - seconds * 1000)
+  }
   await journal.raw(
     `update payment_transaction set created_at = created_at - make_interval(secs => ?),
        opened_at = opened_at - make_interval(secs => ?) where account = ?`,

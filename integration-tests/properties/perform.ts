@@ -3,10 +3,14 @@ import { GatewayError } from "../../src/gateways/errors"
 import { TransactionBusyError } from "../../src/modules/payment-journal/store"
 import { quarterOf } from "./cents"
 import { comeBack, decideStray, deliver, inquire, pick } from "./gateway-steps"
+import { age } from "./journal"
 import { OutOfOrder, ProcessDied } from "./process"
 import { cancelOrder, changeCart, move, open } from "./shop-steps"
 import type { SimpleStep, Step } from "./step"
 import type { World } from "./world"
+
+/** Seconds after which a call that never ended counts as cut off. */
+const FEW_MINUTES = 300
 
 /** Lets one step happen. What it refuses is an answer too; anything unforeseen is thrown. */
 export async function perform(world: World, step: Step): Promise<void> {
@@ -79,6 +83,8 @@ async function take(world: World, step: SimpleStep): Promise<void> {
     case "complete":
       await medusa.orders.complete(records.cart.id)
       return
+    case "wait":
+      return age(world, FEW_MINUTES)
     case "capture":
     case "refund":
       return move(world, step.do, step.part)

@@ -11,6 +11,7 @@ export type SimpleStep =
   | { do: "inquire"; which: number }
   | { do: "return"; which: number }
   | { do: "complete" }
+  | { do: "wait" }
   | { do: "capture"; part: number }
   | { do: "refund"; part: number }
   | { do: "cancel_order" }
@@ -52,6 +53,7 @@ const simple: fc.Arbitrary<SimpleStep> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: is("inquire"), which }) },
   { weight: 1, arbitrary: fc.record({ do: is("return"), which }) },
   { weight: 2, arbitrary: fc.record({ do: is("complete") }) },
+  { weight: 1, arbitrary: fc.record({ do: is("wait") }) },
   { weight: 3, arbitrary: fc.record({ do: is("capture"), part }) },
   { weight: 3, arbitrary: fc.record({ do: is("refund"), part }) },
   { weight: 2, arbitrary: fc.record({ do: is("cancel_order") }) },

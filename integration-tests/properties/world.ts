@@ -1,5 +1,5 @@
 import { configManager } from "@medusajs/framework/config"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { findAccount, noteOptions } from "../../src/accounts/registry"
 import type { Account } from "../../src/accounts/account"
 import type { Gateway } from "../../src/gateways/contract"
@@ -74,7 +74,7 @@ export class World {
     const serviceOf = (kind: "captures" | "refunds") => {
       const all = () => payments.flatMap((payment) => payment[kind])
       return {
-        retrieve: async (id: string) => all().find((row) => row.id === id) ?? missing(id),
+        retrieve: async (id: string) => all().find((row) => row.id === id) ?? gone(id),
         list: async (filters: { payment_id?: string }) =>
           all().filter(({ payment_id }) => payment_id === filters.payment_id),
       }
@@ -93,6 +93,10 @@ export const TOTALS = [128.4, 70.01, 99.99]
 
 function accountIn(config: Parameters<typeof findAccount>[0], key: string): Account {
   return findAccount(config, key) ?? missing(key)
+}
+
+function gone(id: string): never {
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, `${id} was not found`)
 }
 
 function missing(what: string): never {

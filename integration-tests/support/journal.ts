@@ -106,11 +106,19 @@ export function untilState(txnId: string, state: string, url?: string): Promise<
 }
 
 /** Waits until a person is asked to look. */
-export function untilAttention(txnId: string, url?: string): Promise<TransactionRow> {
-  return eventually(async () => {
-    const row = await transactionOf(txnId, url)
-    return row.attention ? row : null
-  }, `transaction ${txnId} needs a person`)
+export function untilAttention(
+  txnId: string,
+  url?: string,
+  deadlineMs?: number
+): Promise<TransactionRow> {
+  return eventually(
+    async () => {
+      const row = await transactionOf(txnId, url)
+      return row.attention ? row : null
+    },
+    `transaction ${txnId} needs a person`,
+    deadlineMs
+  )
 }
 
 /** Waits until every callback of a transaction has been worked on to its end. */

@@ -5,13 +5,26 @@ import { isBeingPlaced, type Transaction } from "../modules/payment-journal/stor
 
 type Total = { amount: string; currency: string }
 
+/** A capture or refund that Medusa has written down. */
+export type RecordedMovement = { id: string; amount: string; at: Date }
+
+/** Medusa's payment of a session, with the sums of its movements. */
+export type RecordedPayment = {
+  id: string
+  captured: string
+  refunded: string
+  canceled: boolean
+  captures: RecordedMovement[]
+  refunds: RecordedMovement[]
+}
+
 /** What Medusa holds about a transaction's session, cart and order. Amounts are major units. */
 export type MedusaState = {
   session: {
     id: string
     amount: Total
     status: string
-    payment: { id: string; captured: string; refunded: string; canceled: boolean } | null
+    payment: RecordedPayment | null
   } | null
   /** Sessions of the same collection, ours included. */
   sessions: number
@@ -32,10 +45,13 @@ export type MedusaState = {
 
 export type OrderLink = { cart_id: string } | { payment_collection_id: string }
 
-type Movements = { amount: unknown }[]
-export type SessionPayment = {
+type Movements = { id: string; amount: unknown; created_at: Date | string }[]
+/** A payment as Medusa's queries return it. */
+export type PaymentRow = {
   id: string
-  canceled_at: string | null
+  currency_code: string
+  canceled_at?: Date | string | null
+  data?: Record<string, unknown> | null
   captures?: Movements
   refunds?: Movements
 }
@@ -44,7 +60,7 @@ type Session = {
   amount: unknown
   currency_code: string
   status: string
-  payment?: SessionPayment | null
+  payment?: PaymentRow | null
 }
 
 /** Reads the state by ids that we stored ourselves; an id from a message never gets here. */
@@ -64,9 +80,12 @@ export async function loadMedusaState(
             "currency_code",
             "status",
             "payment.id",
+            "payment.currency_code",
             "payment.canceled_at",
-            "payment.captures.amount",
-            "payment.refunds.amount",
+            ...["id", "amount", "created_at"].flatMap((field) => [
+              `payment.captures.${field}`,
+              `payment.refunds.${field}`,
+            ]),
           ],
           filters: { payment_collection_id: collectionId },
         })
@@ -80,7 +99,7 @@ export async function loadMedusaState(
           id: own.id,
           amount: { amount: amountText(own.amount), currency: own.currency_code },
           status: own.status,
-          payment: own.payment ? paymentOf(own.payment, own.currency_code) : null,
+          payment: own.payment ? recordedPaymentOf(own.payment) : null,
         }
       : null,
     sessions: sessions.length,
@@ -160,19 +179,31 @@ async function loadOrder(
 /** More decimals than any Medusa amount has, so that captures add up exactly. */
 const WIDE = 20
 
-/** Sums of what Medusa has captured and refunded; decimal text in major units. */
-export function paymentOf(
-  { id, captures, refunds, canceled_at }: SessionPayment,
-  currency: string
-) {
-  const sum = (movements: Movements = []) =>
-    movements
+/** What Medusa holds about a payment. */
+export function recordedPaymentOf({
+  id,
+  currency_code: currency,
+  captures,
+  refunds,
+  canceled_at,
+}: PaymentRow): RecordedPayment {
+  const movements = (all: Movements = []): RecordedMovement[] =>
+    all.map((one) => ({ id: one.id, amount: amountText(one.amount), at: new Date(one.created_at) }))
+  const sum = (all: RecordedMovement[]) =>
+    all
       .reduce(
-        (total, { amount }) => total.plus(Money.ofDecimal(amountText(amount), currency, WIDE)),
+        (total, { amount }) => total.plus(Money.ofDecimal(amount, currency, WIDE)),
         Money.ofMinor(0n, currency, WIDE)
       )
       .toDecimal()
-  return { id, captured: sum(captures), refunded: sum(refunds), canceled: !!canceled_at }
+  const recorded = { captures: movements(captures), refunds: movements(refunds) }
+  return {
+    id,
+    captured: sum(recorded.captures),
+    refunded: sum(recorded.refunds),
+    canceled: !!canceled_at,
+    ...recorded,
+  }
 }
 
 /** Query returns numbers or BigNumber objects; both print their decimal text. */

@@ -3,11 +3,13 @@ import { appendEvent, findTransaction, markSettled } from "../modules/payment-jo
 import { act, eventOf, type Action } from "./act"
 import { withCartLock } from "./cart-lock"
 import { raise, type Converging } from "./converging"
+import { isAhead } from "./cut-off"
 import { decide, type Decision } from "./decide"
 import { isPermanent, messageOf } from "./failure"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
 import { settleDespite } from "./settle-despite"
 import type { Settlement } from "./settlement"
+import { takeBackCutOff } from "./take-back-cut-off"
 import { voidPayment } from "./void-payment"
 
 /** Steps that would get in the way of a completion of the same cart. */
@@ -28,18 +30,33 @@ const MAX_STEPS = 8
 export async function settlePaid(begun: Converging): Promise<Settlement> {
   const { container } = begun
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { attention } = begun.transaction
-  const kept = attention && (await settleDespite(begun, attention))
-  if (kept) {
-    return kept
-  }
   let failure = null as { step: string; error: unknown } | null
+  let told: Settlement | null = null
   for (let step = 0, at = begun; step < MAX_STEPS; step++, at = await lookAgain(at)) {
     const { transaction } = at
     const medusa = await loadMedusaState(container, transaction)
+    const payment = medusa.session?.payment
+    if (payment && isAhead(transaction, payment)) {
+      const ending = await takeBackCutOff(at)
+      if (ending?.status === "retry") {
+        return ending
+      }
+      if (ending) {
+        told = ending
+        continue
+      }
+    }
+    const { attention } = begun.transaction
+    const kept = attention && (await settleDespite(begun, attention))
+    if (kept) {
+      return kept
+    }
     const decision = decideFor(at, medusa)
     if (decision.do === "nothing") {
       await markSettled(db, transaction.id, medusa.order?.id ?? null)
+      if (told) {
+        return told
+      }
       const state = (await findTransaction(db, transaction.id))?.state ?? transaction.state
       return { status: "settled", state, orderId: medusa.order?.id ?? null }
     }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Money } from "../gateways/money"
 import type { Transaction } from "../modules/payment-journal/store"
-import { amountText, paymentOf, type SessionPayment } from "../settling/medusa-state"
+import { amountText, recordedPaymentOf, type PaymentRow } from "../settling/medusa-state"
 
 /** What Medusa has recorded of a payment, in the currency's decimals. */
 export type MedusaPayment = {
@@ -13,7 +13,7 @@ export type MedusaPayment = {
   canceled: boolean
 }
 
-type Session = { id: string; payment?: (SessionPayment & { amount: unknown }) | null }
+type Session = { id: string; payment?: (PaymentRow & { amount: unknown }) | null }
 
 /** Medusa's payments of these transactions, by transaction id; none for those without. One query. */
 export async function loadMedusaPayments(
@@ -28,8 +28,13 @@ export async function loadMedusaPayments(
       "payment.id",
       "payment.amount",
       "payment.canceled_at",
+      "payment.currency_code",
+      "payment.captures.id",
       "payment.captures.amount",
+      "payment.captures.created_at",
+      "payment.refunds.id",
       "payment.refunds.amount",
+      "payment.refunds.created_at",
     ],
     filters: { id: transactions.map(({ session_id }) => session_id) },
   })
@@ -43,11 +48,11 @@ export async function loadMedusaPayments(
 }
 
 function moneyOf(
-  payment: SessionPayment & { amount: unknown },
+  payment: PaymentRow & { amount: unknown },
   { amount: { currency, exponent } }: Transaction
 ): MedusaPayment {
   const money = (text: string) => Money.ofTotal(text, currency, exponent)
-  const { id, captured, refunded, canceled } = paymentOf(payment, currency)
+  const { id, captured, refunded, canceled } = recordedPaymentOf(payment)
   return {
     id,
     amount: money(amountText(payment.amount)),

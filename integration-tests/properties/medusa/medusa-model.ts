@@ -35,6 +35,7 @@ export class MedusaModel {
       [ContainerRegistrationKeys.QUERY]: { graph: graphOf(records) },
       [ContainerRegistrationKeys.LINK]: { create: (links: Link[]) => this.link(links) },
       [Modules.PAYMENT]: this.payments,
+      [Modules.ORDER]: { listOrderTransactions: async () => [] },
       [Modules.LOCKING]: this.locking(),
       [Modules.EVENT_BUS]: { emit: async () => undefined },
       [Modules.WORKFLOW_ENGINE]: {

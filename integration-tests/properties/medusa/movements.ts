@@ -6,12 +6,6 @@ import type { Movement, Payment, Records } from "./records"
 
 export type MovementInput = { payment_id: string; amount?: number }
 
-/**
- * Whether a killed process leaves Medusa's own row of a movement that the gateway never heard of, as
- * it does in truth. Off: nothing notices such a row yet, Medusa then shows more than the gateway has.
- */
-const ORPHAN_ROWS = false
-
 /** The sum of some captures or refunds in cents. */
 export const sumOf = (movements: Movement[]): number =>
   movements.reduce((sum, { amount }) => sum + centsOfMajor(amount), 0)
@@ -71,16 +65,24 @@ export class Movements {
     cents: number,
     atProvider: (id: string) => Promise<unknown>
   ): Promise<void> {
-    const row = { id: this.records.newId(kind), payment_id: payment.id, amount: majorOf(cents) }
-    list.push(row)
+    const id = this.records.newId(kind)
+    list.push({ id, payment_id: payment.id, amount: majorOf(cents), created_at: new Date() })
     try {
-      await atProvider(row.id)
+      await atProvider(id)
     } catch (error) {
-      if (!ORPHAN_ROWS || !this.process.isDead) {
-        list.splice(list.indexOf(row), 1)
+      if (!this.process.isDead) {
+        remove(list, id)
       }
       throw error
     }
+  }
+}
+
+/** Takes a movement out of a list that holds it. */
+export function remove(list: Movement[], id: string): void {
+  const at = list.findIndex((one) => one.id === id)
+  if (at >= 0) {
+    list.splice(at, 1)
   }
 }
 

@@ -1,6 +1,7 @@
 import { MedusaError, PaymentSessionStatus } from "@medusajs/framework/utils"
 import type { VerifiedPaymentProvider } from "../../../src/providers/base/verified-payment-provider"
 import type { Process } from "../process"
+import { remove } from "./movements"
 import type { Payment, Records, Session } from "./records"
 
 type NewSession = {
@@ -111,6 +112,21 @@ export class Payments {
     this.process.call()
     payment.canceled_at = new Date()
     return payment
+  }
+
+  deleteCaptures(ids: string[]): Promise<void> {
+    return this.deleteMovements("captures", ids)
+  }
+
+  deleteRefunds(ids: string[]): Promise<void> {
+    return this.deleteMovements("refunds", ids)
+  }
+
+  private async deleteMovements(list: "captures" | "refunds", ids: string[]): Promise<void> {
+    await this.process.change()
+    for (const payment of this.records.payments) {
+      ids.forEach((id) => remove(payment[list], id))
+    }
   }
 
   /** A unique index allows one payment per session: whoever comes second loses the race. */

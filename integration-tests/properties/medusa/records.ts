@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 /** A capture or refund of Medusa's; amounts here and below are major units. */
-export type Movement = { id: string; payment_id: string; amount: number }
+export type Movement = { id: string; payment_id: string; amount: number; created_at: Date }
 
 export type Payment = {
   id: string

@@ -21,15 +21,14 @@ export async function captureTransaction(
     return
   }
   const { amount, total } = await capturesOf(container, captureId, transaction)
-  const isDone = ({ captured }: Transaction) => total.compare(captured) <= 0
-  if (isDone(transaction)) {
+  if (total.compare(transaction.captured) <= 0) {
     return
   }
   await moveOnce(container.__pg_connection__, transaction, {
     kind: "capture",
     amount,
     medusaId: captureId,
-    isDone,
+    recorded: async () => (await capturesOf(container, captureId, transaction)).total,
     send: (facts, due, key) => client.capture(facts, due, key),
   })
 }

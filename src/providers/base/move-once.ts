@@ -26,13 +26,19 @@ import { recordMovementOf } from "./record-movement"
  */
 const moving = pLimit(3)
 
+/** What a movement adds to, here and in a gateway's truth. */
+const TOTALS = { capture: "captured", refund: "refunded" } as const
+
 export type Move = {
   kind: MovementKind
   amount: Money
   /** Medusa's id of the capture or refund: makes a repeated call the same movement. */
   medusaId: string
-  /** Whether it is there already, looked at when nobody else moves anything. */
-  isDone?: (transaction: Transaction) => boolean
+  /**
+   * The sum of Medusa's captures or refunds of the payment, this one included, read when nobody else
+   * moves anything. Throws when Medusa has taken this one back.
+   */
+  recorded?: () => Promise<Money>
   send: (facts: TransactionFacts, amount: Money, key: string) => Promise<GatewayTruth>
 }
 
@@ -44,7 +50,8 @@ export type Move = {
 export async function moveOnce(db: Knex, transaction: Transaction, move: Move): Promise<void> {
   await inTurn(db, transaction.id, move.kind, async () => {
     const fresh = (await findTransaction(db, transaction.id)) ?? transaction
-    if (move.isDone?.(fresh)) {
+    const recorded = await move.recorded?.()
+    if (recorded && recorded.compare(fresh[TOTALS[move.kind]]) <= 0) {
       return
     }
     refuseBesidePendingRefund(fresh, move.kind)
@@ -64,19 +71,41 @@ export async function moveOnce(db: Knex, transaction: Transaction, move: Move): 
       return
     }
     await endMovement(db, fresh.id, asked, move.medusaId, "done")
+    if (asked.key !== move.medusaId) {
+      refuseSurplus(move, recorded, truth)
+    }
   })
+}
+
+/**
+ * What was repeated may have happened the first time, and settling has recorded it since: Medusa takes
+ * the second row back when it gets an error.
+ */
+function refuseSurplus(
+  { kind, amount }: Move,
+  recorded: Money | undefined,
+  truth: GatewayTruth
+): void {
+  const without = recorded?.minus(amount)
+  if (without?.isPositive() && without.compare(truth[TOTALS[kind]]) >= 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The ${kind} of ${amount} has happened the first time, and Medusa shows it: it was not done again`
+    )
+  }
 }
 
 /** The movement of this amount: the unclear one again if there is one, otherwise a new one. */
 async function toAsk(
   db: Knex,
-  { id, captured, refunded, amount: { currency, exponent } }: Transaction,
+  transaction: Transaction,
   { kind, amount, medusaId }: Move
 ): Promise<AskedMovement> {
-  const unclear = await findUnclearMovement(db, id, kind)
+  const { currency, exponent } = transaction.amount
+  const unclear = await findUnclearMovement(db, transaction.id, kind)
   if (!unclear) {
-    const before = kind === "capture" ? captured : refunded
-    return { kind, key: medusaId, amount: amount.toDecimal(), before: before.toDecimal() }
+    const before = transaction[TOTALS[kind]].toDecimal()
+    return { kind, key: medusaId, amount: amount.toDecimal(), before }
   }
   if (!Money.ofDecimal(unclear.amount, currency, exponent).equals(amount)) {
     const said = `${unclear.amount} ${currency}`
@@ -99,7 +128,7 @@ async function ask(
   const { currency, exponent } = transaction.amount
   const amount = Money.ofDecimal(asked.amount, currency, exponent)
   const before = Money.ofDecimal(asked.before, currency, exponent)
-  const total = kind === "capture" ? "captured" : "refunded"
+  const total = TOTALS[kind]
   try {
     const truth = await send({ ...factsOf(transaction), [total]: before }, amount, asked.key)
     const least = before.plus(amount)

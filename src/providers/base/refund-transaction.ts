@@ -25,8 +25,9 @@ export async function refundTransaction(
       "A refund needs Medusa's refund id, so that it can never be sent twice"
     )
   }
-  const { total } = await recordedTotal(refundService, refundId, transaction.amount)
-  if (total.compare(transaction.refunded) <= 0) {
+  const recorded = async () =>
+    (await recordedTotal(refundService, refundId, transaction.amount)).total
+  if ((await recorded()).compare(transaction.refunded) <= 0) {
     return
   }
   if (gateway.capabilities.refund === "manual") {
@@ -39,6 +40,7 @@ export async function refundTransaction(
     kind: "refund",
     amount,
     medusaId: refundId,
+    recorded,
     send: (facts, due, key) =>
       client.refund(facts, due, key, (name, id) => rememberGatewayId(db, facts.id, name, id)),
   })

@@ -90,6 +90,6 @@ export function paidSession(
     id: "payses_1",
     amount: { amount: "128.4", currency: "myr" },
     status: "authorized",
-    payment: { id: "pay_1", captured, refunded, canceled },
+    payment: { id: "pay_1", captured, refunded, canceled, captures: [], refunds: [] },
   }
 }

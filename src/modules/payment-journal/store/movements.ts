@@ -86,3 +86,26 @@ export async function findUnclearMovement(
   )
   return row ? { kind, ...row } : null
 }
+
+/**
+ * How the movements of a transaction ended, by their keys and by Medusa's ids of the captures or
+ * refunds that asked for them.
+ */
+export async function findEndings(
+  db: Database,
+  transactionId: string,
+  kind: MovementKind
+): Promise<Record<"done" | "refused", Set<string>>> {
+  const { done, refused } = names[kind]
+  const ended = await rows<{ name: string; cause: string | null; key: string }>(
+    db,
+    `select name, cause, details->>'key' as key from payment_event
+     where transaction_id = ? and name in (?, ?) and deleted_at is null`,
+    [transactionId, done, refused]
+  )
+  const idsOf = (name: string) =>
+    new Set(
+      ended.filter((one) => one.name === name).flatMap(({ cause, key }) => [cause ?? key, key])
+    )
+  return { done: idsOf(done), refused: idsOf(refused) }
+}

@@ -76,6 +76,19 @@ export function findTransaction(db: Database, id: string): Promise<Transaction |
   return findOne(db, "id = ?", [id])
 }
 
+/** Those of these ids that there are, in no order. */
+export async function findTransactions(db: Database, ids: string[]): Promise<Transaction[]> {
+  const found =
+    ids.length > 0
+      ? await rows<TransactionRow>(
+          db,
+          "select * from payment_transaction where id = any(?) and deleted_at is null",
+          [ids]
+        )
+      : []
+  return found.map(toTransaction)
+}
+
 /** The transaction together with the database's time, which orders truths from several instances. */
 export async function findTransactionNow(
   db: Database,

@@ -1,0 +1,72 @@
+import { Admin } from "../support/admin"
+import { sql } from "../support/database"
+import { eventually } from "../support/eventually"
+import { Gateway } from "../support/gateway"
+import { makeOlder } from "../support/hurry"
+import { untilAttention, untilSettled } from "../support/journal"
+import { openPayment } from "../support/open-payment"
+import { OwnServer } from "../support/own-server"
+import { holdReadsOf } from "../support/table-lock"
+
+jest.setTimeout(300_000)
+
+describe("a server that is killed after Medusa wrote a movement down and before the gateway heard of it", () => {
+  const server = new OwnServer("cut-off")
+  const gateway = new Gateway("swedbank-pay")
+  const url = server.databaseUrl
+
+  beforeAll(() => server.create())
+  afterAll(() => server.kill())
+
+  const ordered = async () => {
+    const payment = await openPayment(server.shop, { provider: "pp_swedbank-pay_main" }, url)
+    await makeOlder(payment.txnId, 5, url)
+    await gateway.act(payment.reference, { outcome: "paid" })
+    const { order_id } = await untilSettled(payment.txnId, "authorized", url)
+    const admin = new Admin(server.shop.url)
+    const { id } = await admin.paymentOf(String(order_id))
+    return { ...payment, admin, orderId: String(order_id), paymentId: id }
+  }
+
+  /** Kills the server in the middle of a call, and lets some minutes pass before it starts again. */
+  const cutOff = async (table: "capture" | "refund", paymentId: string, call: () => unknown) => {
+    const release = await holdReadsOf("payment_transaction", url)
+    void call()
+    await eventually(
+      async () =>
+        (await sql<object>(`select 1 from ${table} where payment_id = $1`, [paymentId], url))[0],
+      `Medusa's ${table}`
+    )
+    await server.kill()
+    await release()
+    await sql(
+      `update ${table} set created_at = created_at - interval '3 minutes' where payment_id = $1`,
+      [paymentId],
+      url
+    )
+    await server.start()
+  }
+
+  const resolve = (admin: Admin, txnId: string) =>
+    admin.request("post", `/admin/payment-transactions/${txnId}/settle`, {})
+
+  it("refund: is taken back in Medusa, a person is told and can refund again", async () => {
+    const { admin, orderId, paymentId, txnId, reference } = await ordered()
+    expect((await admin.capture(paymentId)).status).toBe(200)
+    await cutOff("refund", paymentId, () => admin.refund(paymentId, 28.4).catch(() => null))
+
+    expect(await untilAttention(txnId, url, 120_000)).toMatchObject({
+      attention: "refund_not_sent",
+      refunded_amount: "0.00",
+    })
+    await eventually(
+      async () => (await admin.paymentOf(orderId)).refunds?.length === 0,
+      "the refund is taken back"
+    )
+    expect((await gateway.payment(reference)).refunded_amount).toBe("0")
+
+    expect((await resolve(admin, txnId)).body.payment_transaction.attention).toBeNull()
+    expect((await admin.refund(paymentId, 128.4)).status).toBe(200)
+    expect((await gateway.payment(reference)).refunded_amount).toBe("12840")
+  })
+})

@@ -42,11 +42,13 @@ export function booksOf(payments: readonly LedgerPayment[], url: string): Promis
   )
 }
 
-/** Orders that belong to no cart: left by a completion that died before it linked its order. */
+/** Orders that belong to no cart: left by a completion that died before it linked its order. One with a payment is not among them. */
 export async function strayOrders(url: string): Promise<string[]> {
   const found = await sql<{ id: string }>(
     `select id from "order" o where deleted_at is null and status <> 'canceled'
-       and not exists (select 1 from order_cart l where l.order_id = o.id and l.deleted_at is null)`,
+       and not exists (select 1 from order_cart l where l.order_id = o.id and l.deleted_at is null)
+       and not exists (select 1 from order_payment_collection l
+         where l.order_id = o.id and l.deleted_at is null)`,
     [],
     url
   )

@@ -28,7 +28,7 @@ lost, nothing happened twice and no order is unpaid.
 
   --quick     a few minutes instead of hours
   --kills     in all, over all crash points (1000; 20 with --quick)
-  --at        only crash points whose names contain these words, such as "refund:"
+  --at        only crash points whose names contain these words, such as "capture:,refund:"
   --servers   that take turns in dying (3; 2 with --quick)
   --write     writes docs/faults/<date>.md
 

@@ -30,7 +30,9 @@ async function inWorld<T>(
 export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
   inWorld("faults-crash", servers, async (world, errands) => {
     const runs = { kill: kills, exception: Math.ceil(kills * 0.3), hang: Math.ceil(kills * 0.06) }
-    const points = crashPoints.filter(({ name }) => name.includes(at))
+    const points = crashPoints.filter(({ name }) =>
+      at.split(",").some((words) => name.includes(words))
+    )
     const { done, missed, uncaught } = await new CrashCampaign(world, errands, {
       runs,
       points,

@@ -16,11 +16,11 @@ const COLUMNS = [
 function cellsOf(result: Result): string[] {
   const { part, missing, kills, losses, seconds } = result
   if (missing) {
-    return [part, "", "", "", "", "", "", "", "", `not tried: ${missing}`]
+    return [part, "", "", "", "", "", "", "", "", "", `not tried: ${missing}`]
   }
-  const { payments, acknowledged, lost, twice, unpaid, unequal } = losses
+  const { payments, acknowledged, lost, twice, unpaid, unequal, stray } = losses
   const counts = [kills, payments, acknowledged]
-  const wrong = [lost, twice, unpaid, unequal].map((one) => one.length)
+  const wrong = [lost, twice, unpaid, unequal, stray].map((one) => one.length)
   return [part, ...[...counts, ...wrong, seconds].map(String), isGood(result) ? "ok" : "NOT ok"]
 }
 
@@ -43,9 +43,9 @@ export function asText(results: readonly Result[]): string {
 
 function detailsOf(result: Result): string[] {
   const { part, notes, error, losses } = result
-  const { lost, twice, unpaid, unequal } = losses
-  const wrong = Object.entries({ lost, twice, unpaid, unequal }).flatMap(([what, sentences]) =>
-    sentences.map((sentence) => `${part}: ${what}: ${sentence}`)
+  const { lost, twice, unpaid, unequal, stray } = losses
+  const wrong = Object.entries({ lost, twice, unpaid, unequal, stray }).flatMap(
+    ([what, sentences]) => sentences.map((sentence) => `${part}: ${what}: ${sentence}`)
   )
   return [
     ...notes.map(([what, figure]) => `${part}: ${what}: ${figure}`),
@@ -72,15 +72,17 @@ export function asMarkdown({ date, command, seed, minutes, host, results }: Run)
     notes.map(([what, figure]) => [part, what, figure] as const)
   )
   const tried = results.map((result) => {
-    const [, kills, payments, acknowledged, lost, twice, unpaid, unequal, , end] = cellsOf(result)
-    return [result.title, kills, payments, acknowledged, lost, twice, unpaid, unequal, end]
+    const [, kills, payments, acknowledged, lost, twice, unpaid, unequal, stray, , end] =
+      cellsOf(result)
+    const wrong = [lost, twice, unpaid, unequal, stray]
+    return [result.title, kills, payments, acknowledged, ...wrong, end]
   })
   const head = ["what went wrong", "kills", "payments", "acknowledged", "lost", "twice", "unpaid"]
   return `# Faults, ${date}
 
 \`${command}\`, seed ${seed}, ${minutes} minutes. What the columns mean is in [faults.md](../faults.md#reading-a-run).
 
-${table([...head, "unequal", ""], tried)}
+${table([...head, "unequal", "stray", ""], tried)}
 
 ## Figures
 

@@ -22,6 +22,7 @@ export const noLosses = (): Losses => ({
   lost: [],
   twice: [],
   unpaid: [],
+  stray: [],
   unequal: [],
 })
 

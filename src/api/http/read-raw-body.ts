@@ -1,8 +1,15 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import getRawBody from "raw-body"
+import { within } from "./within"
 
 /** Largest callback we take, in bytes; a larger one is answered 413 and nothing of it is kept. */
 export const MAX_BODY_BYTES = 256 * 1024
+
+/**
+ * Milliseconds that a body may take. Gateways send theirs at once; whoever sends half of it and waits
+ * would hold a connection for minutes.
+ */
+const PATIENCE_MS = 5000
 
 /**
  * Reads the body as bytes before any parser: a signature is over bytes (DESIGN.md 2, step 2). A
@@ -19,14 +26,14 @@ export async function readRawBody(
     return
   }
   try {
-    req.rawBody = await getRawBody(req, {
-      length: req.headers["content-length"],
-      limit: MAX_BODY_BYTES,
-    })
-    next()
+    const limits = { length: req.headers["content-length"], limit: MAX_BODY_BYTES }
+    req.rawBody = await within(PATIENCE_MS, getRawBody(req, limits))
   } catch (error) {
     // The rest of an over-long body is not read: the connection ends with the answer.
     res.set("connection", "close")
-    res.status((error as { statusCode?: number }).statusCode ?? 400).json({ success: false })
+    // Only being late has no status of its own.
+    res.status((error as { statusCode?: number }).statusCode ?? 408).json({ success: false })
+    return
   }
+  next()
 }

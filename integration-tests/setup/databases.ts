@@ -17,3 +17,15 @@ export async function copyDatabase(
     await client.end()
   }
 }
+
+/** Whether the cluster holds a database of this name. */
+export async function databaseExists(maintenanceUrl: string, name: string): Promise<boolean> {
+  const client = new Client({ connectionString: maintenanceUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name])
+    return rowCount === 1
+  } finally {
+    await client.end()
+  }
+}

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { startPostgres } from "../../demo/launch/postgres"
+import { digest, stampsIn } from "../../demo/launch/stamps"
 import { accounts } from "./accounts"
-import { copyDatabase } from "./databases"
+import { copyDatabase, databaseExists } from "./databases"
 import { publishFacts, type Facts } from "./facts"
 import { medusaCommand, startMedusa } from "./medusa"
 import { startSandboxProcess } from "./sandbox"
@@ -12,6 +13,14 @@ import { testDir } from "./test-dir"
 
 const TEMPLATE = "payment_test_template"
 const SEEDED = join(testDir, "seeded.json")
+
+/** What the template is made of: unchanged, the one of the run before serves again. */
+const INGREDIENTS = [
+  "src/modules",
+  "medusa-config.ts",
+  "integration-tests/setup",
+  "package-lock.json",
+]
 
 /**
  * A real Postgres, and for each worker a real Medusa and a sandbox of its own: a fault that one spec
@@ -24,10 +33,13 @@ export default async function globalSetup({ maxWorkers }: { maxWorkers: number }
   const maintenanceUrl = postgres.url("postgres")
 
   const template = postgres.url(TEMPLATE)
-  await copyDatabase(maintenanceUrl, "template0", TEMPLATE)
-  const options = { databaseUrl: template, sandboxUrl: "http://localhost:9", env: accounts() }
-  await medusaCommand(["db:migrate"], options)
-  await medusaCommand(["exec", "./integration-tests/setup/seed.ts", SEEDED], options)
+  const isThere = existsSync(SEEDED) && (await databaseExists(maintenanceUrl, TEMPLATE))
+  await stampsIn(testDir).once("template", digest(INGREDIENTS), isThere, async () => {
+    await copyDatabase(maintenanceUrl, "template0", TEMPLATE)
+    const options = { databaseUrl: template, sandboxUrl: "http://localhost:9", env: accounts() }
+    await medusaCommand(["db:migrate"], options)
+    await medusaCommand(["exec", "./integration-tests/setup/seed.ts", SEEDED], options)
+  })
   const seeded = JSON.parse(readFileSync(SEEDED, "utf8")) as Facts
 
   const startWorld = async (worker: number): Promise<Facts> => {

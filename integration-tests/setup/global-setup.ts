@@ -16,7 +16,7 @@ const SEEDED = join(testDir, "seeded.json")
 
 /** What the template is made of: unchanged, the one of the run before serves again. */
 const INGREDIENTS = [
-  "src/modules",
+  "src/modules/payment-journal/migrations",
   "medusa-config.ts",
   "integration-tests/setup",
   "package-lock.json",

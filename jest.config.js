@@ -15,12 +15,18 @@ const transform = {
 const servers = {
   globalSetup: "<rootDir>/integration-tests/setup/global-setup.ts",
   globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
-  setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/timeouts.ts"],
+  setupFilesAfterEnv: [
+    "<rootDir>/integration-tests/setup/timeouts.ts",
+    "<rootDir>/integration-tests/setup/connections.ts",
+  ],
 }
 
 const base = {
   testEnvironment: "node",
   transform,
+  moduleNameMapper: {
+    "^medusa-verified-payments/storefront(.*)$": "<rootDir>/src/storefront$1",
+  },
   modulePathIgnorePatterns: ["<rootDir>/.medusa", "<rootDir>/.data"],
 }
 
@@ -40,6 +46,7 @@ module.exports = {
     {
       ...base,
       displayName: "package",
+      globalSetup: "<rootDir>/integration-tests/package/support/pack.ts",
       testMatch: ["<rootDir>/integration-tests/package/**/*.spec.ts"],
     },
     {
@@ -47,6 +54,13 @@ module.exports = {
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/{http,faults}/**/*.spec.ts"],
       ...servers,
+    },
+    {
+      ...base,
+      displayName: "properties",
+      testMatch: ["<rootDir>/integration-tests/properties/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/properties/setup/global-setup.ts",
+      globalTeardown: "<rootDir>/integration-tests/setup/global-teardown.ts",
     },
     {
       ...base,

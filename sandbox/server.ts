@@ -6,6 +6,7 @@ import express from "express"
 import { controlRoutes } from "./core/control"
 import { pages } from "./core/pages"
 import { createSandbox } from "./core/sandbox"
+import { refuseLiveCalls } from "./core/refuse-live-keys"
 import type { Sandbox, SandboxSettings } from "./core/sandbox"
 import { faces } from "./faces"
 
@@ -60,7 +61,7 @@ function sandboxApp(sandbox: Sandbox) {
   app.disable("x-powered-by")
   app.use("/_sandbox", controlRoutes(sandbox))
   for (const face of sandbox.faces.values()) {
-    app.use(`/${face.gateway}`, face.routes(sandbox))
+    app.use(`/${face.gateway}`, refuseLiveCalls, face.routes(sandbox))
   }
   app.use(pages(sandbox))
   return app
@@ -68,6 +69,6 @@ function sandboxApp(sandbox: Sandbox) {
 
 function explained(error: NodeJS.ErrnoException, port: number): Error {
   return error.code === "EADDRINUSE"
-    ? new Error(`Port ${port} is taken. Stop what listens there or set SANDBOX_PORT`)
+    ? new Error(`Port ${port} is taken. Stop what listens there or take another`)
     : error
 }

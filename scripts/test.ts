@@ -5,6 +5,7 @@ import { projectRoot } from "../demo/launch/project"
 const steps: [name: string, command: string, args: string[]][] = [
   ["lint", "npm", ["run", "--silent", "lint"]],
   ["types", "npm", ["run", "--silent", "typecheck"]],
+  ["docs", "npm", ["run", "--silent", "docs:build"]],
   ["unit", "npx", ["jest", "--selectProjects", "unit"]],
   ["package", "npx", ["jest", "--selectProjects", "package"]],
   ["http and browser", "npx", ["jest", "--selectProjects", "http", "browser", "--maxWorkers", "2"]],

@@ -1,15 +1,22 @@
-import { createHash } from "node:crypto"
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { RunningPostgres } from "../../demo/launch/postgres"
-import { projectRoot } from "../../demo/launch/project"
-import { copyDatabase } from "../../integration-tests/setup/databases"
+import { digest, stampsIn } from "../../demo/launch/stamps"
+import { copyDatabase, databaseExists } from "../../integration-tests/setup/databases"
 import { medusaCommand, ourApp } from "./medusa"
 import { benchDir } from "./paths"
 
 const TEMPLATE = "bench_template"
 const SEED = "./integration-tests/setup/seed.ts"
-const stampFile = join(benchDir, "template.json")
+const SEEDED = join(benchDir, "seeded.json")
+
+/** Whatever decides what a migrated and seeded database holds. */
+const SOURCES = [
+  "package-lock.json",
+  "medusa-config.ts",
+  "src/modules/payment-journal/migrations",
+  SEED,
+]
 
 /** What the seed has made, as far as the bench needs it. */
 export type SeededShop = {
@@ -27,43 +34,21 @@ export type SeededShop = {
  * made of has changed: migrating takes longer than a short bench.
  */
 export async function prepareTemplate(postgres: RunningPostgres): Promise<SeededShop> {
-  const wanted = fingerprint()
-  if (existsSync(stampFile)) {
-    const { made, shop } = JSON.parse(readFileSync(stampFile, "utf8"))
-    if (made === wanted) {
-      return shop
-    }
-  }
-  await copyDatabase(postgres.url("postgres"), "template0", TEMPLATE)
-  const settings = {
-    app: ourApp,
-    databaseUrl: postgres.url(TEMPLATE),
-    stubUrl: "http://localhost:9",
-  }
-  await medusaCommand(settings, ["db:migrate", "--execute-safe-links"])
-  const seeded = join(benchDir, "seeded.json")
-  await medusaCommand(settings, ["exec", SEED, seeded])
-  const shop = JSON.parse(readFileSync(seeded, "utf8")) as SeededShop
-  writeFileSync(stampFile, JSON.stringify({ made: wanted, shop }))
-  return shop
+  mkdirSync(benchDir, { recursive: true })
+  const maintenanceUrl = postgres.url("postgres")
+  const isThere = existsSync(SEEDED) && (await databaseExists(maintenanceUrl, TEMPLATE))
+  await stampsIn(benchDir).once("template", digest(SOURCES), isThere, async () => {
+    await copyDatabase(maintenanceUrl, "template0", TEMPLATE)
+    const databaseUrl = postgres.url(TEMPLATE)
+    const settings = { app: ourApp, databaseUrl, stubUrl: "http://localhost:9" }
+    await medusaCommand(settings, ["db:migrate", "--execute-safe-links"])
+    await medusaCommand(settings, ["exec", SEED, SEEDED])
+  })
+  return JSON.parse(readFileSync(SEEDED, "utf8")) as SeededShop
 }
 
 /** A fresh database of this name. Returns its connection string. */
 export async function freshDatabase(postgres: RunningPostgres, name: string): Promise<string> {
   await copyDatabase(postgres.url("postgres"), TEMPLATE, name)
   return postgres.url(name)
-}
-
-function fingerprint(): string {
-  const migrations = join(projectRoot, "src/modules/payment-journal/migrations")
-  const files = [
-    ...readdirSync(migrations).map((file) => join(migrations, file)),
-    join(projectRoot, SEED),
-    join(projectRoot, "node_modules/@medusajs/medusa/package.json"),
-  ]
-  const hash = createHash("sha256")
-  for (const file of files.sort()) {
-    hash.update(readFileSync(file))
-  }
-  return hash.digest("hex")
 }

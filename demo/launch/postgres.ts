@@ -38,6 +38,8 @@ export interface RunningPostgres {
   url(database?: string): string
   /** Creates a database unless it is there. */
   createDatabase(name: string): Promise<void>
+  /** Stops, by default without a shutdown as a crash would, and starts again on the same port. */
+  restart(how?: "immediate" | "fast"): Promise<void>
   /** Ends open connections and stops; safe to call twice. */
   stop(): Promise<void>
 }
@@ -62,7 +64,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   }
   await endLeftover(files, user)
   const port = await freePort(options.preferredPort)
-  const server = await serve(files, user, port, options)
+  let server = await serve(files, user, port, options)
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode === null && server.signalCode === null) {
+      const ended = new Promise((done) => server.once("exit", done))
+      server.kill(signal)
+      await ended
+    }
+  }
   const url = (database = "medusa") => `postgres://${USER}:${PASSWORD}@${HOST}:${port}/${database}`
   const endAtOnce = () => server.kill("SIGINT")
   process.once("exit", endAtOnce)
@@ -74,13 +83,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     password: PASSWORD,
     url,
     createDatabase: (name) => createDatabase(url("postgres"), name),
+    async restart(how = "immediate") {
+      await end(how === "immediate" ? "SIGQUIT" : "SIGINT")
+      server = await serve(files, user, port, options)
+    },
     async stop() {
       process.removeListener("exit", endAtOnce)
-      if (server.exitCode === null && server.signalCode === null) {
-        const ended = new Promise((done) => server.once("exit", done))
-        server.kill("SIGINT")
-        await ended
-      }
+      await end("SIGINT")
     },
   }
 }

@@ -1,3 +1,5 @@
+import { join } from "node:path"
+
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 
@@ -14,6 +16,10 @@ export default defineConfig({
       },
     },
   ],
+  // The demo belongs to the package: it takes the helpers from their sources instead of npm.
+  resolve: {
+    alias: { "medusa-verified-payments/storefront": join(__dirname, "../../src/storefront") },
+  },
   build: { target: "es2022", modulePreload: { polyfill: false } },
   server: { port: 8000, strictPort: true },
 })

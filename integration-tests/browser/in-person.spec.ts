@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { facts } from "../setup/facts"
-import { logInToAdmin, startAdminServer, type AdminServer } from "../support/admin-server"
+import { startAdminServer, type AdminServer } from "../support/admin-server"
+import { logInToAdmin } from "../support/log-in"
 import { launchBrowser } from "../support/browser"
 import { expectPaidOnce, transactionOf, untilSettled } from "../support/journal"
 import { TILL_1, TILL_2 } from "../support/kustom-shop"

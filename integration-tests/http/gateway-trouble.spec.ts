@@ -40,6 +40,7 @@ describe("a paid callback while the gateway's inquiry is in trouble", () => {
     ["500", { kind: "status", value: "500" }, /INTERNAL_ERROR|refused/],
     ["a page of HTML", { kind: "html" }, /without a JSON answer/],
     ["nothing", { kind: "empty" }, /without a JSON answer/],
+    ["half of an answer", { kind: "truncated" }, /No usable answer/],
     ["by hanging up", { kind: "hang_up" }, /No usable answer/],
     [
       "that it never heard of the payment",

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { projectRoot } from "../../demo/launch/project"
+import { packedTarball } from "./support/pack"
 
 /** The package as npm would publish it: built, packed and unpacked again. */
 describe("the packed plugin", () => {
@@ -11,33 +11,29 @@ describe("the packed plugin", () => {
   let files: string[] = []
 
   beforeAll(() => {
-    execFileSync("npm", ["run", "build"], { cwd: projectRoot, stdio: "pipe" })
-    execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
-      cwd: projectRoot,
-      stdio: "pipe",
-    })
-    const [tarball] = readdirSync(folder).filter((name) => name.endsWith(".tgz"))
-    execFileSync("tar", ["-xzf", tarball], { cwd: folder })
+    execFileSync("tar", ["-xzf", packedTarball()], { cwd: folder })
     files = readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-  }, 180_000)
+  })
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it("holds the build and nothing beside it", () => {
-    const outside = files.filter((file) => !file.startsWith(".medusa/server/src/"))
+    const outside = files.filter((file) => !/^\.medusa\/server\/(src|sandbox)\//.test(file))
     expect(outside.sort()).toEqual(["LICENSE", "README.md", "package.json"])
   })
 
   it("holds no test, fixture or source map", () => {
-    const unwanted = /(\.spec\.|\.map$|\/testing\/|\/fixtures\/|integration-tests|sandbox|demo)/
+    const unwanted = /(\.spec\.|\.map$|\/testing\/|\/fixtures\/|integration-tests|demo)/
     expect(files.filter((file) => unwanted.test(file))).toEqual([])
   })
 
-  it("holds no secret of the sandbox", () => {
-    const leaking = files.filter((file) =>
-      /sk_(sandbox|example)_/.test(readFileSync(join(root, file), "utf8"))
+  it("holds the sandbox's secrets in the sandbox alone", () => {
+    const leaking = files.filter(
+      (file) =>
+        !file.startsWith(".medusa/server/sandbox/") &&
+        /sk_(sandbox|example)_/.test(readFileSync(join(root, file), "utf8"))
     )
     expect(leaking).toEqual([])
   })
@@ -45,6 +41,7 @@ describe("the packed plugin", () => {
   it("offers every export of package.json, with declarations", () => {
     const offered = (file: string) => existsSync(join(root, ".medusa/server/src", file))
     const compiled = [
+      "index",
       "providers/b2binpay/index",
       "providers/kustom/index",
       "providers/inbank/index",
@@ -63,6 +60,15 @@ describe("the packed plugin", () => {
       []
     )
     expect(offered("admin/index.mjs") && offered("admin/index.js")).toBe(true)
+  })
+
+  it("starts the sandbox with what it holds", () => {
+    const { bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+    const start = readFileSync(join(root, bin["medusa-verified-payments"]), "utf8")
+    expect(start).toMatch(/^#!\/usr\/bin\/env node\n/)
+    for (const file of ["views/home.eta", "assets/base.css", "README.md"]) {
+      expect(files).toContain(`.medusa/server/sandbox/${file}`)
+    }
   })
 
   it("asks the shop only for what it imports at run time", () => {
@@ -89,10 +95,7 @@ describe("the packed plugin", () => {
     const { "@medusajs/ui": _, ...own } = peerDependencies
     const medusa = Object.entries<string>(own).filter(([name]) => name.startsWith("@medusajs/"))
     expect(new Set(medusa.map(([, range]) => range))).toEqual(new Set([">=2.17.2 <3"]))
-    // A shop without an admin installs none of what its pages are made of.
-    const optional = Object.keys(peerDependencies).filter(
-      (name) => !["@medusajs/framework", "@medusajs/medusa"].includes(name)
-    )
-    expect(Object.keys(peerDependenciesMeta)).toEqual(optional)
+    // A backend has Medusa anyway, and a storefront that installs the helpers must not get one.
+    expect(Object.keys(peerDependenciesMeta)).toEqual(Object.keys(peerDependencies))
   })
 })

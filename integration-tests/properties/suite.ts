@@ -1,16 +1,18 @@
 import "./medusa/core-flows"
 import type { Gateway } from "../../src/gateways/contract"
 import { copyDatabase } from "../setup/databases"
-import { facts } from "../setup/facts"
-import { databaseUrlOf } from "../support/own-server"
 import { connect, type Connection } from "../support/knex"
 import { checkSequences } from "./run-property"
+import { journalFacts } from "./setup/journal-facts"
 
 /** Sequences per gateway. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 1000)
 
 /** Set it to the printed seed to get the same sequences again. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31)
+
+/** Connections, as many as a Medusa has by default. */
+const POOL = 10
 
 /** Milliseconds for all sequences of a gateway on a slow machine. */
 const LIMIT = 600_000
@@ -22,8 +24,9 @@ export function describeSequences(gateway: Gateway): void {
 
     beforeAll(async () => {
       const database = `payment_properties_${gateway.id.replaceAll("-", "_")}`
-      await copyDatabase(facts().maintenanceUrl, facts().template, database)
-      journal = connect(databaseUrlOf(database))
+      const { url, template } = journalFacts()
+      await copyDatabase(url, template, database)
+      journal = connect(Object.assign(new URL(url), { pathname: `/${database}` }).href, POOL)
     })
 
     afterAll(() => journal?.destroy())

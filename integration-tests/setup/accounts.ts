@@ -12,6 +12,7 @@ export function accounts(): Record<string, string> {
       generous: { strayMoney: "refund" },
       alerting: { attentionNotification: { to: "payments@shop.example" } },
       rotated: { previousSecretKeys: ["sk_sandbox_former_not_a_real_secret"] },
+      watched: {},
     }),
     INBANK_ACCOUNTS: JSON.stringify({
       main: {},
@@ -66,6 +67,9 @@ export function accounts(): Record<string, string> {
       first: { orderFirst: true },
       lenient: { orderFirst: true, unpaidOrder: "flag" },
       hasty: { http: { timeoutMs: 1000 } },
+      watched: {},
+      mistyped: { accessToken: "at_of_another_shop_not_a_real_token" },
+      away: { baseUrl: "http://localhost:1" },
     }),
   }
 }

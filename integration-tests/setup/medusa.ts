@@ -16,6 +16,10 @@ export type MedusaOptions = {
   /** Taken when given, so that a restarted server has the address that gateways know. */
   port?: number
   env?: Record<string, string>
+  /** URL of a module loaded before Medusa, with a channel to this process. */
+  preload?: string
+  /** Where its medusa-config is; the repository's by default. */
+  directory?: string
 }
 
 export function medusaEnv({
@@ -46,12 +50,14 @@ export function medusaCommand(
 export async function startMedusa(options: MedusaOptions): Promise<RunningMedusa> {
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
-  const started = startProcess(options.name, MEDUSA, ["start", "--port", String(port)], {
-    ...medusaEnv(options),
-    PORT: String(port),
-    PUBLIC_URL: url,
-    ...options.env,
-  })
+  const { preload } = options
+  const started = startProcess(
+    options.name,
+    process.execPath,
+    [...(preload ? ["--import", preload] : []), MEDUSA, "start", "--port", String(port)],
+    { ...medusaEnv(options), PORT: String(port), PUBLIC_URL: url, ...options.env },
+    { channel: preload !== undefined, cwd: options.directory }
+  )
   await untilAnswering(`${url}/health`, started, options.name)
   return { ...started, url, port }
 }

@@ -19,26 +19,37 @@ export function startProcess(
   name: string,
   command: string,
   args: string[],
-  env: Record<string, string>
+  env: Record<string, string>,
+  {
+    cwd = projectRoot,
+    channel = false,
+  }: {
+    cwd?: string
+    /** With a channel to this process, for `child.send`. */
+    channel?: boolean
+  } = {}
 ): Started {
   mkdirSync(LOGS, { recursive: true })
   const child = spawn(command, args, {
-    cwd: projectRoot,
+    cwd,
     detached: true,
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", ...(channel ? (["ipc"] as const) : [])],
   })
   const log = createWriteStream(join(LOGS, `${name}.log`))
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   const ended = new Promise<void>((done) => child.once("exit", () => done()))
+  child.once("close", () => log.end())
   const kill = async (signal: NodeJS.Signals = "SIGKILL") => {
     if (child.exitCode === null && child.signalCode === null && child.pid) {
       process.kill(-child.pid, signal)
       await ended
     }
   }
-  process.once("exit", () => void kill())
+  const endAtOnce = () => void kill()
+  process.once("exit", endAtOnce)
+  void ended.then(() => process.removeListener("exit", endAtOnce))
   return { child, kill }
 }
 
@@ -46,8 +57,10 @@ export function startProcess(
 export async function untilAnswering(url: string, { child }: Started, name: string): Promise<void> {
   const deadline = Date.now() + DEADLINE_MS
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) {
-      throw new Error(`${name} ended with code ${child.exitCode}; see ${join(LOGS, `${name}.log`)}`)
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(
+        `${name} ended with ${child.signalCode ?? `code ${child.exitCode}`}; see ${join(LOGS, `${name}.log`)}`
+      )
     }
     const answer = await fetch(url).catch(() => null)
     if (answer?.ok) {

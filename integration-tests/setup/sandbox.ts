@@ -3,8 +3,14 @@ import { freePort } from "../../demo/launch/ports"
 import { projectRoot } from "../../demo/launch/project"
 import { startProcess, untilAnswering, type Started } from "./processes"
 
-/** Starts the sandbox as a process of its own, its clock thirty times faster: a first retry after a second, expiry after one minute. */
-export async function startSandboxProcess(name: string): Promise<Started & { url: string }> {
+/**
+ * Starts the sandbox as a process of its own, its clock by default thirty times faster: a first retry after
+ * a second, expiry after one minute.
+ */
+export async function startSandboxProcess(
+  name: string,
+  clockScale = 30
+): Promise<Started & { url: string }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const started = startProcess(
@@ -13,7 +19,7 @@ export async function startSandboxProcess(name: string): Promise<Started & { url
     ["sandbox/main.ts"],
     {
       SANDBOX_PORT: String(port),
-      SANDBOX_CLOCK_SCALE: "30",
+      SANDBOX_CLOCK_SCALE: String(clockScale),
       NODE_ENV: "test",
     }
   )

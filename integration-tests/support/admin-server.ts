@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core"
 import { buildAdmin } from "../../demo/launch/admin-build"
 import { accounts } from "../setup/accounts"
 import { copyDatabase } from "../setup/databases"
@@ -28,15 +27,4 @@ export async function startAdminServer(name: string): Promise<AdminServer> {
   })
   await announceWebhooks(sandboxUrl, medusa.url)
   return { ...medusa, databaseUrl }
-}
-
-/** Logs in on the admin's own page, in English. */
-export async function logInToAdmin(page: Page, url: string): Promise<void> {
-  const { adminEmail, adminPassword } = facts()
-  await page.addInitScript(() => window.localStorage.setItem("lng", "en"))
-  await page.goto(`${url}/app/login`)
-  await page.locator("input[name=email]").fill(adminEmail)
-  await page.locator("input[name=password]").fill(adminPassword)
-  await page.locator("button[type=submit]").click()
-  await page.waitForURL(`${url}/app/orders**`)
 }

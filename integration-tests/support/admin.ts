@@ -3,6 +3,8 @@ import { facts } from "../setup/facts"
 
 type Payment = {
   id: string
+  provider_id: string
+  amount: number
   data: Record<string, unknown>
   captures?: { id: string; amount: number }[]
   refunds?: { id: string; amount: number }[]

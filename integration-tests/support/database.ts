@@ -19,7 +19,8 @@ export async function sql<T>(
   return (await pool.query(text, values)).rows as T[]
 }
 
-afterAll(async () => {
+/** Ends every connection that `sql` has opened; `setup/connections.ts` does so after each spec. */
+export async function closeConnections(): Promise<void> {
   await Promise.all([...pools.values()].map((pool) => pool.end()))
   pools.clear()
-})
+}

@@ -24,6 +24,8 @@ export type SandboxPayment = {
   amount: string
   currency: string
   status: string
+  /** What has happened to it, in the same words for every gateway. */
+  state: string
   authorized_amount?: string
   captured_amount?: string
   refunded_amount: string
@@ -34,7 +36,7 @@ export type SandboxPayment = {
 
 export type Fault = {
   reference?: string
-  call: "initiate" | "inquiry" | "capture" | "refund" | "void" | "abort" | "callback"
+  call: "initiate" | "inquiry" | "capture" | "refund" | "void" | "abort" | "lookup" | "callback"
   kind: string
   value?: unknown
   times?: number

@@ -15,6 +15,7 @@ export type TransactionRow = {
   state: string
   attention: string | null
   attention_details: Record<string, unknown> | null
+  attention_handled_at: Date | null
   next_inquiry_at: Date | null
   inquiries: number
   settled_at: Date | null
@@ -22,6 +23,7 @@ export type TransactionRow = {
   refund_pending_at: Date | null
   attempt: number
   capture_details: Record<string, unknown> | null
+  refund_details: Record<string, unknown> | null
   expires_at: Date | null
 }
 

@@ -14,7 +14,11 @@ export class OwnServer {
   private running: RunningMedusa | null = null
   private port: number | undefined
 
-  constructor(readonly name: string) {
+  /** `role`: the server logs in as this one, with the password of all, instead of as the owner. */
+  constructor(
+    readonly name: string,
+    private readonly options: { role?: string; env?: Record<string, string> } = {}
+  ) {
     this.database = `payment_${name.replaceAll("-", "_")}`
   }
 
@@ -22,23 +26,29 @@ export class OwnServer {
     return databaseUrlOf(this.database)
   }
 
-  get shop(): Shop {
-    return new Shop(`http://localhost:${this.port}`)
+  get url(): string {
+    return `http://localhost:${this.port}`
   }
 
-  async create(): Promise<void> {
+  get shop(): Shop {
+    return new Shop(this.url)
+  }
+
+  async create(env?: Record<string, string>): Promise<void> {
     await copyDatabase(facts().maintenanceUrl, facts().template, this.database)
-    await this.start()
+    await this.start(env)
   }
 
   /** Starts it on the address that gateways already know. */
-  async start(): Promise<void> {
+  async start(env: Record<string, string> = accounts()): Promise<void> {
     this.running = await startMedusa({
       name: this.name,
-      databaseUrl: this.databaseUrl,
+      databaseUrl: this.options.role
+        ? this.databaseUrl.replace(/\/\/[^:]+:/, `//${this.options.role}:`)
+        : this.databaseUrl,
       sandboxUrl: facts().sandboxUrl,
       port: this.port,
-      env: accounts(),
+      env: { ...env, ...this.options.env },
     })
     this.port = this.running.port
   }

@@ -5,10 +5,14 @@ type Node = { "Node Type": string; "Relation Name"?: string; "Index Name"?: stri
 
 export type Plan = { indexes: string[]; scansWhole: string[] }
 
-/** How Postgres would run each statement that `work` sends; nothing is run. */
+/**
+ * How Postgres would run each statement that `work` sends. Nothing is run, except where `work` only
+ * reads and needs what it has read for its next statement.
+ */
 export async function plansOf(
   db: Connection,
-  work: (db: Database) => Promise<unknown>
+  work: (db: Database) => Promise<unknown>,
+  { reads = false } = {}
 ): Promise<Plan[]> {
   const plans: Plan[] = []
   const raw = async (statement: string, bindings: unknown[]) => {
@@ -20,7 +24,7 @@ export async function plansOf(
         node["Node Type"] === "Seq Scan" ? (node["Relation Name"] ?? []) : []
       ),
     })
-    return { rows: [] }
+    return reads ? db.raw(statement, bindings as never) : { rows: [] }
   }
   await work({ raw } as unknown as Database)
   return plans

@@ -93,7 +93,10 @@ export class Shop {
   /** A cart with an open payment session, just before the shopper is sent to the gateway. */
   async checkout(options: CheckoutOptions = {}): Promise<Checkout> {
     const { cartId, collectionId } = await this.fillCart(options)
-    const opened = await this.openSession(collectionId, options).expect(200)
+    const opened = await this.openSession(collectionId, options)
+    if (opened.status !== 200) {
+      throw new Error(`The payment was not opened: ${opened.status} ${opened.body.message}`)
+    }
     const [session] = opened.body.payment_collection.payment_sessions
     return {
       cartId,

@@ -52,6 +52,15 @@ describe("faults of the line", () => {
     expect(again.body.status_code).toBe("DUPLICATE_REFERENCE")
   })
 
+  it("truncated: half of the answer, and no more", async () => {
+    const { reference } = await stage.open()
+    await stage.fault("inquiry", "truncated", { times: 1 })
+    const body = { merchant_code: stage.merchant.code, reference_no: reference }
+    const answer = await stage.merchant.post("inquiry", body, stage.merchant.headers([]))
+    expect(answer.status).toBe(200)
+    await expect(answer.text()).rejects.toThrow("terminated")
+  })
+
   it("drop: the request is lost before it is processed", async () => {
     await stage.fault("initiate", "drop", { times: 1 })
     await expect(stage.merchant.initiate({ reference_no: "MD-1" })).rejects.toThrow("fetch failed")

@@ -75,6 +75,10 @@ export function serveCall(
       req.socket.destroy()
       return
     }
+    if (faults.has("truncated")) {
+      sendHalf(res, answer)
+      return
+    }
     send(res, spoiled(answer, faults))
   })
 }
@@ -87,6 +91,14 @@ export function send(res: Response, answer: Answer): void {
     return
   }
   res.json(answer.body)
+}
+
+/** Announces an answer, sends half of it and hangs up. */
+function sendHalf(res: Response, { status, headers, body }: Answer): void {
+  const text = typeof body === "string" ? body : JSON.stringify(body)
+  res.status(status).set({ "Content-Type": "application/json", ...headers })
+  res.set("Content-Length", String(Buffer.byteLength(text)))
+  res.write(text.slice(0, text.length / 2), () => res.socket?.destroy())
 }
 
 /** `http://host` of the caller's own address for us, so that links work behind any name. */

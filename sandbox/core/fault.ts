@@ -15,7 +15,7 @@ export const CALLS = [
 export type Call = (typeof CALLS)[number]
 
 /** Faults of the line: at most one of them applies to a call. */
-const TRANSPORT = ["status", "html", "empty", "timeout", "hang_up", "drop"] as const
+const TRANSPORT = ["status", "html", "empty", "truncated", "timeout", "hang_up", "drop"] as const
 /** Faults that make one answer or callback say something untrue. */
 const UNTRUE = [
   "wrong_amount",
@@ -78,6 +78,7 @@ export const FAULT_HELP: Record<FaultKind, string> = {
     "Refuses the call unprocessed. Value: HTTP status (429/90 adds Retry-After) or error code",
   html: "Processed, then answered by an HTML page. Value: HTTP status (502). Callback: HTML body",
   empty: "Processed, then answered with nothing. Value: HTTP status (200). Callback: no body",
+  truncated: "Processed, then half of the answer, and the connection is cut",
   timeout: "Processed, the answer held. Callback: sent late. Value: milliseconds (60000)",
   hang_up: "Processed, then the connection is cut without an answer",
   drop: "The request is lost before it is processed; a callback is never sent",

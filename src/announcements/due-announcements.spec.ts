@@ -26,6 +26,27 @@ describe("what a transaction's state implies", () => {
       ["attention late_payment 2026-11-20T12:00:00.000Z"],
     ],
     [
+      "a person has dealt with stray money elsewhere, so it never settled",
+      {
+        settled_at: AT,
+        attention: "late_payment",
+        attention_at: AT,
+        attention_handled_at: AT,
+      },
+      ["attention late_payment 2026-11-20T12:00:00.000Z"],
+    ],
+    [
+      "captured after a person has dealt with an order's case",
+      {
+        settled_at: AT,
+        order_id: "order_1",
+        attention: "refund_failed",
+        attention_at: AT,
+        attention_handled_at: AT,
+      },
+      ["settled captured", "attention refund_failed 2026-11-20T12:00:00.000Z"],
+    ],
+    [
       "a part went back",
       { settled_at: AT, order_id: "order_1", refunded: myr("28.40") },
       ["settled captured", "refunded 28.40"],

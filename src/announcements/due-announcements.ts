@@ -36,11 +36,17 @@ export function dueAnnouncements(transaction: Transaction): DueAnnouncement[] {
   return due.flatMap(([name, key]) => (name ? [{ name, key, data }] : []))
 }
 
-/** Paid, and Medusa has followed; not merely over, because stray money has gone back. */
-function isSettled({ state, settled_at, attention, captured, refunded, order_id }: Transaction) {
+/**
+ * Paid, and Medusa has followed; not merely over, because stray money has gone back or a person has
+ * dealt with it elsewhere.
+ */
+function isSettled(transaction: Transaction): boolean {
+  const { state, settled_at, attention, attention_handled_at, captured, refunded } = transaction
   const isPaid = state === "authorized" || state === "captured"
+  const isOpenCase = attention !== null && attention_handled_at === null
   const isReturned = captured.isPositive() && refunded.compare(captured) >= 0
-  return isPaid && settled_at !== null && !attention && (order_id !== null || !isReturned)
+  const isUsed = transaction.order_id !== null || (!isReturned && !attention)
+  return isPaid && settled_at !== null && !isOpenCase && isUsed
 }
 
 function dataOf(transaction: Transaction): Omit<PaymentTransactionEvent, "event_id"> {

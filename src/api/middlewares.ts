@@ -1,5 +1,17 @@
-import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http"
+import {
+  defineMiddlewares,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
 import { StartInPersonPayment } from "./admin/in-person-payments/validators"
+import { callbackMiddlewares } from "./admin/payment-callbacks/middlewares"
+import { AskedWithoutBody } from "./admin/payment-accounts/validators"
+import { atMostEvery } from "./http/at-most-every"
+import {
+  ListPaymentEvents,
+  ListPaymentTransactions,
+  ResolveAttention,
+} from "./admin/payment-transactions/validators"
 import { hideStaffMethods } from "./http/hide-staff-methods"
 import { readRawBody } from "./http/read-raw-body"
 import { refuseMalformedPath } from "./http/refuse-malformed-path"
@@ -20,6 +32,27 @@ export default defineMiddlewares({
       matcher: "/admin/in-person-payments",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(StartInPersonPayment)],
+    },
+    ...callbackMiddlewares,
+    ...["check", "self-test"].map((asked) => ({
+      matcher: `/admin/payment-accounts/:account/${asked}`,
+      methods: ["POST" as const],
+      middlewares: [validateAndTransformBody(AskedWithoutBody), atMostEvery(5)],
+    })),
+    {
+      matcher: "/admin/payment-transactions",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListPaymentTransactions, { isList: true })],
+    },
+    {
+      matcher: "/admin/payment-transactions/:id/events",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ListPaymentEvents, { isList: true })],
+    },
+    {
+      matcher: "/admin/payment-transactions/:id/resolve",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(ResolveAttention)],
     },
     { matcher: "/store/payment-providers", methods: ["GET"], middlewares: [hideStaffMethods] },
     {

@@ -2,6 +2,11 @@ import { z } from "zod"
 
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
+/** Whether a URL leads to this machine. */
+export function isLoopback(url: string): boolean {
+  return URL.canParse(url) && LOOPBACK.test(new URL(url).hostname)
+}
+
 /** Whether a URL is https, or plain http on this machine only (development and our sandbox). */
 export function isSecureUrl(text: string): boolean {
   try {
@@ -55,7 +60,9 @@ export const commonOptions = z.object({
     .object({
       /** Whom to tell, as the channel's provider understands it: an email address. */
       to: z.string().min(1, "is empty"),
+      /** Channel of the notification module. */
       channel: z.string().min(1, "is empty").default("email"),
+      /** Name of the template, as the channel's provider knows it. */
       template: z.string().min(1, "is empty").default("payment-attention"),
     })
     .optional(),

@@ -1,20 +1,11 @@
 import type { ZodType } from "zod"
+import type { Calculation } from "./calculation"
 import type { BrowserFacts, CartFacts } from "./checkout-facts"
 import type { Money } from "./money"
+import type { TransactionState } from "./transaction-state"
 
 export type * from "./checkout-facts"
-
-/** State of a transaction. Refunds and voids are amounts beside it (DESIGN.md 4). */
-export const transactionStates = [
-  "opened",
-  "pending",
-  "authorized",
-  "captured",
-  "declined",
-  "cancelled",
-  "expired",
-] as const
-export type TransactionState = (typeof transactionStates)[number]
+export { transactionStates, type TransactionState } from "./transaction-state"
 
 /** What a gateway can do; pages, providers and checks read this instead of knowing gateways. */
 export type Capabilities = {
@@ -26,6 +17,26 @@ export type Capabilities = {
   currencies: readonly string[] | "any"
   needs: readonly ("cart" | "address" | "device")[]
   callbackProof: "signature" | "url-key" | "none"
+}
+
+/** Where an account's payments happen. */
+export type ApiAddress = {
+  /** Address of the API that the account calls. */
+  baseUrl: string
+  /** What the gateway documents about this address; null when it documents no such address. */
+  mode: "live" | "test" | null
+}
+
+/** How a gateway sends its callbacks, as far as anybody knows: for the people who miss one. */
+export type CallbackDelivery = {
+  /** Where the gateway is told our URL: with each payment, or once for the account, in its portal. */
+  url: "payment" | "account"
+  /** Whether every merchant gets callbacks, or only those who have agreed on it with the gateway. */
+  sent: "always" | "on_request"
+  /** Seconds after the first try at which an unanswered one comes again; null: not documented. */
+  retriesAfter: readonly number[] | null
+  /** Seconds after the first try at which the gateway gives up; null: not documented. */
+  givesUpAfter: number | null
 }
 
 /** The part of our transaction that a gateway may need. */
@@ -202,7 +213,12 @@ export interface GatewayClient {
   locate?(gatewayId: string): Promise<string | null>
   /** Terminals that staff can choose from; gateways that need a device have it. */
   devices?(): Promise<Device[]>
-  /** Tries the credentials without moving anything. Only where an account asked for it. */
+  /**
+   * What a purchase would cost in instalments, for a shopper who only looks. Without a period the
+   * gateway's usual one. Only accounts that sell in instalments have it.
+   */
+  calculate?(amount: Money, period: number | null): Promise<Calculation>
+  /** Tries the credentials without moving anything, where the gateway has a call for that. */
   check?(): Promise<void>
 }
 
@@ -218,7 +234,7 @@ export type CommonOptions = {
   strayMoney: "hold" | "refund"
   /** Who is told, through Medusa's notification module, that a payment needs attention. */
   attentionNotification?: { to: string; channel: string; template: string }
-  /** Only gateways whose client has a `check` offer it. */
+  /** true: `check` is tried once when Medusa starts. Only gateways whose client has it offer this. */
   checkOnBoot?: boolean
 }
 
@@ -229,6 +245,7 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   label: string
   options: ZodType<O>
   capabilities: Capabilities
+  delivery: CallbackDelivery
   /** Session data keys that the storefront may set for this gateway, such as a channel. */
   storefrontKeys: readonly string[]
   /** Ways in which callbacks arrive; POST alone when left out. */
@@ -237,6 +254,7 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   /** Our name for a transaction in the gateway's charset; attempt starts at 1. */
   reference(sessionId: string, attempt: number, options: O): string
   connect(options: O): GatewayClient
+  address(options: O): ApiAddress
   /** Pure and constant in time. `now` in milliseconds since 1970. */
   authenticate(raw: RawCallback, options: O, now: number): Authenticity
   /** Pure. Called for verified and hinted callbacks only. Throws `GatewayError` kind invalid. */
@@ -247,10 +265,18 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
    * verified and kept, and settles nothing.
    */
   carriesCallback?(raw: RawCallback, options: O): boolean
+  /** Whether payments of this account are opened with a callback URL; they are when left out. */
+  sendsCallbacks?(options: O): boolean
+  /** Headers without which a callback of this account is refused, in lower case; none when left out. */
+  proofHeaders?(options: O): readonly string[]
   /** What a capture at this account needs beside the amount, given by the shop before it. */
   captureDetails?(options: O): ZodType<Record<string, unknown>> | null
   /** What a refund at this account needs beside the amount, given by the shop before it. */
   refundDetails?(options: O): ZodType<Record<string, unknown>> | null
+  /** What refunds at this account can be, where its options allow less than the gateway can. */
+  refundMode?(options: O): Capabilities["refund"]
+  /** The payment in the gateway's own portal, for staff; only where such an address is documented. */
+  backOfficeUrl?(transaction: Pick<TransactionFacts, "gatewayId">, options: O): string | null
   /** Decimals of a currency that is none of ISO 4217; undefined when the account has none such. */
   exponentOf?(currency: string, options: O): number | undefined
   /** Whether an authorized payment is captured as soon as its order stands. */

@@ -1,3 +1,4 @@
+import { clockAt } from "./clocks"
 import { createHttpClient } from "./http-client"
 import { startScriptedServer, type ScriptedServer } from "./testing/scripted-server"
 
@@ -28,6 +29,14 @@ describe("createHttpClient", () => {
     server.answer({ status: 302, headers: { location: `${server.url}/elsewhere` }, text: "" })
     expect(await client().send(get)).toMatchObject({ status: 302, json: null })
     expect(server.received).toHaveLength(1)
+  })
+
+  test("notes what the answer says about the gateway's clock", async () => {
+    const date = new Date(Date.now() + 3_600_000).toUTCString()
+    server.answer({ status: 404, headers: { date }, text: "" })
+    await client().send(get)
+    const { aheadMs = 0 } = clockAt(server.url) ?? {}
+    expect(Math.abs(aheadMs - 3_600_000)).toBeLessThan(5000)
   })
 
   test.each(["<html>", "", "[1]", "null", "7"])("%j is not a JSON object", async (text) => {

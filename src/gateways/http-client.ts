@@ -1,4 +1,5 @@
 import { Agent, request, type Dispatcher } from "undici"
+import { noteClock } from "./clocks"
 import { GatewayError } from "./errors"
 
 export type HttpRequest = {
@@ -47,6 +48,7 @@ export function createHttpClient(
         `Refused to call ${origin ?? "an unusable address"}: not the configured gateway`
       )
     }
+    const sentAt = Date.now()
     try {
       const answer = await request(target, {
         method: message.method as Dispatcher.HttpMethod,
@@ -55,6 +57,7 @@ export function createHttpClient(
         dispatcher: agent,
         signal: AbortSignal.timeout(timeoutMs),
       })
+      noteClock(origin, answer.headers.date, { sentAt, receivedAt: Date.now() })
       const text = await answer.body.text()
       return { status: answer.statusCode, headers: answer.headers, text, json: parseObject(text) }
     } catch (cause) {

@@ -18,6 +18,14 @@ export function withUrlKey(callbackUrl: string, secret: string, transactionId: s
   return `${callbackUrl}?${PARAMETER}=${urlKeyOf(secret, transactionId)}`
 }
 
+/** A query for people: whoever reads it has not seen the key. */
+export function redactUrlKey(query: string): string {
+  return query
+    .split("&")
+    .map((pair) => (pair.startsWith(`${PARAMETER}=`) ? `${PARAMETER}=<redacted>` : pair))
+    .join("&")
+}
+
 export type UrlKeyVerdict = { secret: number } | { cause: "no_key" | "bad_key" }
 
 /**

@@ -1,4 +1,4 @@
-import { transactionStates, type TransactionState } from "../gateways/contract"
+import { transactionStates, type TransactionState } from "../gateways/transaction-state"
 import { isPaid } from "./status-view"
 
 /** Where the browser came from: the gateway's return URL, its cancel URL, or an id nobody knows. */

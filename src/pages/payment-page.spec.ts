@@ -2,7 +2,7 @@ import { transactionStates } from "../gateways/contract"
 import { locales } from "./locale"
 import { messageOf } from "./page-message"
 import { type PaymentView, renderPaymentPage, shortTxnId } from "./payment-page"
-import { resources } from "./translations"
+import { texts as resources } from "./texts"
 
 const nonce = "q83vEjRWeJCrze8SNFZ4kA=="
 const view: PaymentView = {

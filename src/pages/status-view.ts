@@ -1,4 +1,4 @@
-import { transactionStates, type TransactionState } from "../gateways/contract"
+import { transactionStates, type TransactionState } from "../gateways/transaction-state"
 
 /** The part of a journal transaction that its public status is made of. */
 export type StatusFacts = {

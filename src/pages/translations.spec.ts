@@ -3,7 +3,8 @@ import { join } from "node:path"
 import i18next from "i18next"
 import { locales } from "./locale"
 import { messageLooks } from "./page-message"
-import { resources, translator } from "./translations"
+import { texts as resources } from "./texts"
+import { translator } from "./translations"
 
 type Texts = { [key: string]: string | Texts }
 

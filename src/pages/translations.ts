@@ -1,32 +1,7 @@
 import { createInstance } from "i18next"
 import type { Locale } from "./locale"
-import cs from "./locales/cs.json"
-import da from "./locales/da.json"
-import en from "./locales/en.json"
-import et from "./locales/et.json"
-import fi from "./locales/fi.json"
-import lt from "./locales/lt.json"
-import lv from "./locales/lv.json"
-import ms from "./locales/ms.json"
-import nb from "./locales/nb.json"
-import pl from "./locales/pl.json"
-import sv from "./locales/sv.json"
 import { plainText } from "./plain-text"
-
-/** Texts by locale; English is the reference for the keys. */
-export const resources: Readonly<Record<Locale, typeof en>> = {
-  cs,
-  da,
-  en,
-  et,
-  fi,
-  lt,
-  lv,
-  ms,
-  nb,
-  pl,
-  sv,
-}
+import { texts } from "./texts"
 
 const SECTION = "translation"
 
@@ -42,7 +17,7 @@ void i18n.init({
   fallbackLng: false,
   interpolation: { escapeValue: true, escape: plainText },
   resources: Object.fromEntries(
-    Object.entries(resources).map(([locale, texts]) => [locale, { [SECTION]: texts }])
+    Object.entries(texts).map(([locale, own]) => [locale, { [SECTION]: own }])
   ),
 })
 

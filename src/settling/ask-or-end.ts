@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account"
-import type { GatewayTruth } from "../gateways/contract"
+import type { GatewayClient, GatewayTruth } from "../gateways/contract"
 import {
   appendEvent,
   factsOf,
@@ -19,8 +19,8 @@ export async function askOrEnd(
   now: Date
 ): Promise<GatewayTruth> {
   const truth = await client.inquire(factsOf(transaction))
-  const why = reasonToEnd(transaction, now)
-  if (!client.abort || !why || !isUnderWay(truth)) {
+  const why = reasonToEnd(client, transaction, truth, now)
+  if (!client.abort || !why) {
     return truth
   }
   const after = await client.abort(factsOf(transaction))
@@ -34,11 +34,14 @@ function isUnderWay({ state }: GatewayTruth): boolean {
   return state === "opened" || state === "pending"
 }
 
-function reasonToEnd(
+/** Why a payment is ended at its gateway after an inquiry that said this; null when it is not. */
+export function reasonToEnd(
+  client: Pick<GatewayClient, "abort">,
   { gateway_id, session_deleted_at, expires_at }: Transaction,
+  truth: GatewayTruth,
   now: Date
 ): string | null {
-  if (!gateway_id) {
+  if (!client.abort || !gateway_id || !isUnderWay(truth)) {
     return null
   }
   if (session_deleted_at) {

@@ -26,9 +26,7 @@ export async function closeSession(
         payment?: unknown
       }
     | undefined
-  const closed =
-    transaction.state === "declined" ? PaymentSessionStatus.ERROR : PaymentSessionStatus.CANCELED
-  if (!session || session.payment || session.status === closed) {
+  if (!session || !isToClose(transaction, session)) {
     return
   }
   await container.resolve(Modules.PAYMENT).updatePaymentSession({
@@ -36,6 +34,18 @@ export async function closeSession(
     amount: session.amount,
     currency_code: session.currency_code,
     data: session.data,
-    status: closed,
+    status: closedStatus(transaction),
   })
+}
+
+/** Whether Medusa's session does not say yet that its payment has ended without money. */
+export function isToClose(
+  transaction: Pick<Transaction, "state">,
+  session: { status: string; payment?: unknown }
+): boolean {
+  return !session.payment && session.status !== closedStatus(transaction)
+}
+
+function closedStatus({ state }: Pick<Transaction, "state">): PaymentSessionStatus {
+  return state === "declined" ? PaymentSessionStatus.ERROR : PaymentSessionStatus.CANCELED
 }

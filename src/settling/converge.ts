@@ -5,16 +5,13 @@ import {
   applyTruth,
   findTransaction,
   hasVerifiedCallback,
-  type Transaction,
 } from "../modules/payment-journal/store"
 import { raise, type Converging } from "./converging"
-import { isReturned } from "./decide"
 import { followMovements } from "./follow-movements"
-import { nextState } from "./next-state"
+import { judgeTruth } from "./judge-truth"
 import { settlePaid } from "./settle-paid"
 import { settleUnpaid } from "./settle-unpaid"
 import type { Settlement } from "./settlement"
-import { verifyTruth } from "./verify-truth"
 
 export type Inquired = { truth: GatewayTruth; askedAt: Date }
 
@@ -43,28 +40,16 @@ export async function converge(
       details: { status: truth.unknownStatus },
     })
   }
-  if (truth.review) {
-    // Refunds of what was captured go on, whatever came since.
-    if (before.captured.isPositive()) {
-      await applyTruth(db, transactionId, truth, before.state, inquired.askedAt)
-      await followMovements(db, before, truth, cause)
-    }
-    return raise(at, truth.review.reason, truth.review.details)
+  // Refunds of what was captured go on, whatever came since.
+  if (truth.review && before.captured.isPositive()) {
+    await applyTruth(db, transactionId, truth, before.state, inquired.askedAt)
+    await followMovements(db, before, truth, cause)
   }
-  const mismatch = verifyTruth(before, truth)
-  if (mismatch && !isAllBack(mismatch.reason, before, truth)) {
-    return raise(at, mismatch.reason, mismatch.details)
+  const judged = judgeTruth(before, truth)
+  if ("reason" in judged) {
+    return raise(at, judged.reason, judged.details)
   }
-  const transition = nextState(before.state, truth.state)
-  const paid = "to" in transition && isPaid(transition.to)
-  // Taken money does not end by itself, whatever state we knew it in.
-  if ("conflict" in transition || (before.captured.isPositive() && !paid)) {
-    return raise(at, "state_conflict", {
-      ours: before.state,
-      captured: before.captured.toString(),
-      gateway: truth.state,
-    })
-  }
+  const { to, paid } = judged
   if (
     paid &&
     !account.options.settleWithoutCallback &&
@@ -72,16 +57,16 @@ export async function converge(
   ) {
     return { status: "pending", state: before.state, reason: "waiting_for_callback" }
   }
-  if (!(await applyTruth(db, transactionId, truth, transition.to, inquired.askedAt))) {
+  if (!(await applyTruth(db, transactionId, truth, to, inquired.askedAt))) {
     return { status: "retry", reason: "newer_truth_applied" }
   }
-  if (before.state !== transition.to) {
+  if (before.state !== to) {
     const amount = truth.captured.isZero() ? truth.authorized : truth.captured
     await appendEvent(db, {
       transactionId,
       name: "state_changed",
       from: before.state,
-      to: transition.to,
+      to,
       amount: amount.toDecimal(),
       cause,
     })
@@ -93,18 +78,4 @@ export async function converge(
   return paid
     ? settlePaid({ ...at, transaction: after })
     : settleUnpaid({ ...at, transaction: after })
-}
-
-/** A wrong amount that has gone back in full is nobody's business any more. */
-function isAllBack(reason: string, { amount }: Transaction, truth: GatewayTruth): boolean {
-  const { captured, refunded } = truth
-  return (
-    reason === "amount_mismatch" &&
-    captured.currency === amount.currency &&
-    isReturned({ captured, refunded })
-  )
-}
-
-function isPaid(state: GatewayTruth["state"]): boolean {
-  return state === "authorized" || state === "captured"
 }

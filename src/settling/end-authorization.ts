@@ -1,7 +1,12 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { appendEvent, hasEvent } from "../modules/payment-journal/store"
+import {
+  appendEvent,
+  hasEvent,
+  type Database,
+  type Transaction,
+} from "../modules/payment-journal/store"
 import { raise, type Converging } from "./converging"
-import { loadMedusaState } from "./medusa-state"
+import { loadMedusaState, type MedusaState } from "./medusa-state"
 import type { Settlement } from "./settlement"
 
 /**
@@ -15,11 +20,12 @@ export async function endAuthorization(at: Converging): Promise<Settlement | nul
     return null
   }
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { session, order } = await loadMedusaState(container, transaction)
-  const payment = session?.payment
-  if (!payment || payment.canceled || (await hasEvent(db, transaction.id, "cancel_asked"))) {
+  const medusa = await loadMedusaState(container, transaction)
+  const payment = await paymentToCancel(db, transaction, medusa)
+  if (!payment) {
     return null
   }
+  const { order } = medusa
   await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
   await appendEvent(db, {
     transactionId: transaction.id,
@@ -29,5 +35,20 @@ export async function endAuthorization(at: Converging): Promise<Settlement | nul
   })
   return order && !order.canceled
     ? raise(at, "authorization_ended", { order_id: order.id, payment: transaction.state })
+    : null
+}
+
+/** Medusa's payment that still counts on an authorization which has ended; null when none does. */
+export async function paymentToCancel(
+  db: Database,
+  transaction: Transaction,
+  { session }: MedusaState
+) {
+  const payment = session?.payment
+  return transaction.authorized.isPositive() &&
+    payment &&
+    !payment.canceled &&
+    !(await hasEvent(db, transaction.id, "cancel_asked"))
+    ? payment
     : null
 }

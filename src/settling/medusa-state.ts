@@ -33,7 +33,7 @@ export type MedusaState = {
 export type OrderLink = { cart_id: string } | { payment_collection_id: string }
 
 type Movements = { amount: unknown }[]
-type Payment = {
+export type SessionPayment = {
   id: string
   canceled_at: string | null
   captures?: Movements
@@ -44,7 +44,7 @@ type Session = {
   amount: unknown
   currency_code: string
   status: string
-  payment?: Payment | null
+  payment?: SessionPayment | null
 }
 
 /** Reads the state by ids that we stored ourselves; an id from a message never gets here. */
@@ -78,7 +78,7 @@ export async function loadMedusaState(
     session: own
       ? {
           id: own.id,
-          amount: { amount: text(own.amount), currency: own.currency_code },
+          amount: { amount: amountText(own.amount), currency: own.currency_code },
           status: own.status,
           payment: own.payment ? paymentOf(own.payment, own.currency_code) : null,
         }
@@ -114,7 +114,7 @@ async function loadCart(
   return cart
     ? {
         id: cart.id,
-        total: { amount: text(cart.total), currency: cart.currency_code },
+        total: { amount: amountText(cart.total), currency: cart.currency_code },
         completed: !!cart.completed_at,
       }
     : null
@@ -160,11 +160,15 @@ async function loadOrder(
 /** More decimals than any Medusa amount has, so that captures add up exactly. */
 const WIDE = 20
 
-function paymentOf({ id, captures, refunds, canceled_at }: Payment, currency: string) {
+/** Sums of what Medusa has captured and refunded; decimal text in major units. */
+export function paymentOf(
+  { id, captures, refunds, canceled_at }: SessionPayment,
+  currency: string
+) {
   const sum = (movements: Movements = []) =>
     movements
       .reduce(
-        (total, { amount }) => total.plus(Money.ofDecimal(text(amount), currency, WIDE)),
+        (total, { amount }) => total.plus(Money.ofDecimal(amountText(amount), currency, WIDE)),
         Money.ofMinor(0n, currency, WIDE)
       )
       .toDecimal()
@@ -172,6 +176,6 @@ function paymentOf({ id, captures, refunds, canceled_at }: Payment, currency: st
 }
 
 /** Query returns numbers or BigNumber objects; both print their decimal text. */
-function text(amount: unknown): string {
+export function amountText(amount: unknown): string {
   return String((amount as { raw?: { value?: unknown } } | null)?.raw?.value ?? amount ?? 0)
 }

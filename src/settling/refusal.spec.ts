@@ -16,6 +16,7 @@ const claimed = (change: Partial<ClaimedCallback> = {}): ClaimedCallback => ({
   attempts: 1,
   fence: 1,
   received_at: new Date(),
+  processed_by: null,
   ...change,
 })
 

@@ -6,7 +6,7 @@ import type { ClaimedCallback, Transaction } from "../modules/payment-journal/st
  * it (the inquiry decides), but it would make us ask and would be shown as its cause.
  */
 export function refusalOf(
-  claimed: ClaimedCallback,
+  claimed: Pick<ClaimedCallback, "claimed_reference" | "claimed_gateway_id" | "warnings">,
   transaction: Transaction | null
 ): string | null {
   if (!transaction) {

@@ -7,17 +7,17 @@ import {
   findTransaction,
   finishCallback,
   MAX_ATTEMPTS,
-  type CallbackStatus,
+  type CallbackEnding,
   type ClaimedCallback,
 } from "../modules/payment-journal/store"
 import { settleTransactionWorkflow } from "../workflows/settle-transaction"
+import { observeSettled } from "../telemetry/observe-settlement"
 import { messageOf } from "./failure"
 import { locateTransaction } from "./locate-transaction"
 import { raiseAttention } from "./raise-attention"
+import { readAgain } from "./read-again"
 import { refusalOf } from "./refusal"
 import type { Settlement } from "./settlement"
-
-type Ending = { status: CallbackStatus; result: string; retryInSeconds?: number }
 
 /**
  * Seconds until the next look when only another worker or the shop itself stood in our way: about
@@ -29,7 +29,7 @@ const soon = () => 0.5 + Math.random()
 export async function settleCallback(
   container: MedusaContainer,
   claimed: ClaimedCallback
-): Promise<Ending> {
+): Promise<CallbackEnding> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const ending = await settle(container, claimed)
   await finishCallback(db, claimed, ending)
@@ -44,9 +44,17 @@ export async function settleCallback(
   return ending
 }
 
-async function settle(container: MedusaContainer, claimed: ClaimedCallback): Promise<Ending> {
+async function settle(container: MedusaContainer, given: ClaimedCallback): Promise<CallbackEnding> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  let claimed = given
   try {
+    if (given.processed_by) {
+      const understood = await readAgain(container, given)
+      if ("ignore" in understood) {
+        return { status: "ignored", result: understood.ignore }
+      }
+      claimed = understood
+    }
     const transaction = claimed.transaction_id
       ? await findTransaction(db, claimed.transaction_id)
       : await locateTransaction(container, claimed)
@@ -69,15 +77,16 @@ async function settle(container: MedusaContainer, claimed: ClaimedCallback): Pro
     const { result } = await settleTransactionWorkflow(container).run({
       input: { transaction_id: transaction.id, cause: claimed.id },
     })
-    return endingOf(result, claimed)
+    return { ...endingOf(result, claimed), inquiry: result.inquiry }
   } catch (error) {
     return later(claimed, messageOf(error), (error as Partial<GatewayError> | null)?.retryAfter)
   }
 }
 
-function endingOf(settlement: Settlement, claimed: ClaimedCallback): Ending {
+function endingOf(settlement: Settlement, claimed: ClaimedCallback): CallbackEnding {
   switch (settlement.status) {
     case "settled":
+      observeSettled(claimed)
       return {
         status: "done",
         result: settlement.orderId
@@ -107,7 +116,7 @@ function endingOf(settlement: Settlement, claimed: ClaimedCallback): Ending {
   }
 }
 
-function later(claimed: ClaimedCallback, reason: string, retryAfter?: number): Ending {
+function later(claimed: ClaimedCallback, reason: string, retryAfter?: number): CallbackEnding {
   return claimed.attempts < MAX_ATTEMPTS
     ? {
         status: "waiting",

@@ -9,18 +9,23 @@ import type { Settlement } from "./settlement"
 /**
  * A payment that a person must look at stays as it is, whatever comes, until that person decides.
  * Only one thing ends it by itself: all the money has gone back, and no order of Medusa counts on it.
+ * Null when a person has marked it as handled and Medusa has the payment: it is followed again. One
+ * that Medusa does not have stays with the person for good, so that no order comes of it twice.
  */
 export async function settleDespite(
   { container, transaction, cause }: Converging,
   attention: string
-): Promise<Settlement> {
-  const { id, state } = transaction
+): Promise<Settlement | null> {
+  const { id, state, attention_handled_at: handled } = transaction
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  if (!isReturned(transaction)) {
+  if (!isReturned(transaction) && !handled) {
     return { status: "attention", reason: attention }
   }
   const { session } = await loadMedusaState(container, transaction)
-  if (session?.payment) {
+  if (session?.payment && handled) {
+    return null
+  }
+  if (session?.payment || !isReturned(transaction)) {
     return { status: "attention", reason: attention }
   }
   await resolve({ container, transaction, cause }, attention, "the money went back")

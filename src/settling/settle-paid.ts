@@ -3,7 +3,7 @@ import { appendEvent, findTransaction, markSettled } from "../modules/payment-jo
 import { act, eventOf, type Action } from "./act"
 import { withCartLock } from "./cart-lock"
 import { raise, type Converging } from "./converging"
-import { decide } from "./decide"
+import { decide, type Decision } from "./decide"
 import { isPermanent, messageOf } from "./failure"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
 import { settleDespite } from "./settle-despite"
@@ -28,8 +28,10 @@ const MAX_STEPS = 8
 export async function settlePaid(begun: Converging): Promise<Settlement> {
   const { container } = begun
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  if (begun.transaction.attention) {
-    return settleDespite(begun, begun.transaction.attention)
+  const { attention } = begun.transaction
+  const kept = attention && (await settleDespite(begun, attention))
+  if (kept) {
+    return kept
   }
   let failure = null as { step: string; error: unknown } | null
   for (let step = 0, at = begun; step < MAX_STEPS; step++, at = await lookAgain(at)) {
@@ -104,7 +106,11 @@ async function ifStillDue(at: Converging, decision: Action): Promise<boolean> {
   return true
 }
 
-function decideFor({ account, transaction, byPerson }: Converging, medusa: MedusaState) {
+/** What to do next about a verified payment, by its account's rules. */
+export function decideFor(
+  { account, transaction, byPerson }: Pick<Converging, "account" | "transaction" | "byPerson">,
+  medusa: MedusaState
+): Decision {
   const capturesAtOnce = account.gateway.capturesAtOnce?.(account.options) ?? false
   return decide(transaction, medusa, { capturesAtOnce, byPerson })
 }

@@ -1,6 +1,7 @@
 import pLimit from "p-limit"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { Account } from "../accounts/account"
 import { findAccount } from "../accounts/registry"
 import { announce } from "../announcements/announce"
 import {
@@ -11,6 +12,7 @@ import {
   withTransactionLock,
   type Transaction,
 } from "../modules/payment-journal/store"
+import { observeSettlement } from "../telemetry/observe-settlement"
 import { askOrEnd } from "./ask-or-end"
 import { converge } from "./converge"
 import { nextInquiryAt } from "./inquiry-schedule"
@@ -35,9 +37,17 @@ export type SettleInput = {
  * Step 3 of a payment: one inquiry with the reference we stored, outside every lock, then converge
  * under the transaction's lock. Throws `GatewayError` when the gateway does not answer usably.
  */
-export async function settleTransaction(
+export function settleTransaction(
   container: MedusaContainer,
   input: SettleInput
+): Promise<Settlement> {
+  return observeSettlement(input, (about) => settle(container, input, about))
+}
+
+async function settle(
+  container: MedusaContainer,
+  input: SettleInput,
+  about: (account: Account) => void
 ): Promise<Settlement> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const found = await findTransactionNow(db, input.transaction_id)
@@ -58,10 +68,13 @@ export async function settleTransaction(
       `Payment transaction ${transaction.id} belongs to account ${transaction.account}, which is no longer configured. List it again in medusa-config to settle its payments.`
     )
   }
+  about(account)
   if (isOpening(transaction, now)) {
     return { status: "retry", reason: "opening" }
   }
+  const started = performance.now()
   const truth = await askOrEnd(db, account, transaction, now)
+  const inquiry = { at: now.toISOString(), ms: Math.round(performance.now() - started) }
   try {
     const ending = await converging(() =>
       withTransactionLock(db, transaction.id, async (alsoLock) => {
@@ -81,10 +94,10 @@ export async function settleTransaction(
       })
     )
     await announce(container, transaction.id)
-    return ending
+    return { ...ending, inquiry }
   } catch (error) {
     if (error instanceof TransactionBusyError) {
-      return { status: "retry", reason: "busy" }
+      return { status: "retry", reason: "busy", inquiry }
     }
     throw error
   }
@@ -100,7 +113,10 @@ const OPENING_MS = 60_000
  * Whether the session is still being created. Settling now would be undone: Medusa writes the
  * session's status once more when the provider's opening call returns.
  */
-function isOpening({ opened_at, created_at, session_deleted_at }: Transaction, now: Date): boolean {
+export function isOpening(
+  { opened_at, created_at, session_deleted_at }: Transaction,
+  now: Date
+): boolean {
   if (opened_at) {
     return now.getTime() - opened_at.getTime() < SESSION_WRITE_MS
   }

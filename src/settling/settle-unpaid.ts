@@ -41,20 +41,28 @@ async function placeOrderFirst(at: Converging): Promise<void> {
   if (!account.options.orderFirst || !transaction.returned_at) {
     return
   }
-  const { session, sessions, cart, order, paidElsewhere } = await loadMedusaState(
-    container,
-    transaction
-  )
-  const isUnchanged = cart && session && isPaidBy(transaction, cart.total)
-  if (order || paidElsewhere || sessions !== 1 || !isUnchanged || cart.completed) {
+  const cartId = cartToPlaceFirst(at, await loadMedusaState(container, transaction))
+  if (!cartId) {
     return
   }
-  await act(container, { do: "complete_cart", cartId: cart.id })
+  await act(container, { do: "complete_cart", cartId })
   await appendEvent(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), {
     transactionId: transaction.id,
     name: "order_placed_first",
     cause,
   })
+}
+
+/** The cart whose order is placed before its payment is decided; null when none is. */
+export function cartToPlaceFirst(
+  { account, transaction }: Pick<Converging, "account" | "transaction">,
+  { session, sessions, cart, order, paidElsewhere }: MedusaState
+): string | null {
+  if (!account.options.orderFirst || !transaction.returned_at) {
+    return null
+  }
+  const isUnchanged = cart && session && isPaidBy(transaction, cart.total)
+  return order || paidElsewhere || sessions !== 1 || !isUnchanged || cart.completed ? null : cart.id
 }
 
 /** The order that was placed first and now has no payment; null when another one pays for it. */
@@ -63,10 +71,16 @@ async function unpaidOrderOf({
   account,
   transaction,
 }: Converging): Promise<MedusaState["order"]> {
-  if (!account.options.orderFirst) {
-    return null
-  }
-  const { order, session, paidElsewhere } = await loadMedusaState(container, transaction)
+  return account.options.orderFirst
+    ? orderWithoutPayment(await loadMedusaState(container, transaction))
+    : null
+}
+
+export function orderWithoutPayment({
+  order,
+  session,
+  paidElsewhere,
+}: MedusaState): MedusaState["order"] {
   return paidElsewhere || session?.payment ? null : order
 }
 

@@ -1,3 +1,6 @@
+export * from "./process-callback"
+export * from "./process-callbacks"
 export * from "./refund-stray-payment"
 export * from "./settle-transaction"
 export * from "./start-in-person-payment"
+export * from "./verify-callback"

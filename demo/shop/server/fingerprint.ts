@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative, sep } from "node:path"
 
 /**
- * Names a build by everything that it is made of: the page's sources, Vite's configuration and the
+ * Names a build by everything that it is made of: the page's sources and helpers, Vite's configuration and the
  * versions of all packages.
  * @param shopDir absolute path of demo/shop
  * @param lockFile absolute path of the package lock
@@ -11,7 +11,7 @@ import { join, relative, sep } from "node:path"
  */
 export function fingerprint(shopDir: string, lockFile: string): string {
   const hash = createHash("sha256").update(readFileSync(lockFile))
-  for (const file of ingredients(shopDir)) {
+  for (const file of [...ingredients(shopDir), ...helpers(shopDir)]) {
     hash
       .update(relative(shopDir, file).split(sep).join("/"))
       .update("\0")
@@ -22,10 +22,21 @@ export function fingerprint(shopDir: string, lockFile: string): string {
 }
 
 function ingredients(shopDir: string): string[] {
-  const inFolders = ["src", "public"].flatMap((folder) =>
-    readdirSync(join(shopDir, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith(".spec.ts"))
-      .map((entry) => join(entry.parentPath, entry.name))
-  )
+  const inFolders = ["src", "public"].flatMap((folder) => filesIn(join(shopDir, folder)))
   return [...inFolders, join(shopDir, "index.html"), join(shopDir, "vite.config.ts")].sort()
 }
+
+/** The package's own helpers for storefronts, and the texts that they share with its pages. */
+function helpers(shopDir: string): string[] {
+  const sources = join(shopDir, "..", "..", "src")
+  return ["storefront", "pages"]
+    .map((folder) => join(sources, folder))
+    .filter(existsSync)
+    .flatMap(filesIn)
+    .sort()
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".spec.ts"))
+    .map((entry) => join(entry.parentPath, entry.name))

@@ -16,6 +16,8 @@ export function modelGateway(real: Gateway, model: GatewayModel, process: Proces
     id: real.id,
     label: real.label,
     capabilities: real.capabilities,
+    delivery: real.delivery,
+    address: () => ({ baseUrl: "https://gateway.example", mode: null }),
     storefrontKeys: [],
     options: z.custom<CommonOptions>() as unknown as Gateway["options"],
     reference: (sessionId, attempt) => `${sessionId}-${attempt}`,

@@ -1,3 +1,4 @@
+import { faces } from "../../faces"
 import { Stage } from "../../testing/stage"
 
 describe("control API", () => {
@@ -5,7 +6,8 @@ describe("control API", () => {
 
   it("tells its health", async () => {
     const { body } = await stage.control("GET", "/health")
-    const gateways = ["syok2pay", "swedbank-pay", "inbank", "b2binpay", "kustom"]
+    const gateways = faces.map(({ gateway }) => gateway)
+    expect(gateways).toContain("syok2pay")
     expect(body).toEqual({ ok: true, gateways })
   })
 

@@ -1,20 +1,22 @@
+import en from "../i18n/json/en.json"
+import { camelCase } from "./transaction/event-key"
 import type { TextKey } from "./use-text"
 
-const keys = new Map<string, TextKey>([
-  ["amount_mismatch", "attention.amountMismatch"],
-  ["cart_changed", "attention.cartChanged"],
-  ["currency_mismatch", "attention.currencyMismatch"],
-  ["double_payment", "attention.doublePayment"],
-  ["late_payment", "attention.latePayment"],
-  ["refund_failed", "attention.refundFailed"],
-  ["refund_unconfirmed", "attention.refundUnconfirmed"],
-  ["settle_failed", "attention.settleFailed"],
-])
-
 /**
- * Text of why a person has to look at a payment; the one for reasons without a text of their own
- * shows the `reason` itself.
+ * Text of why a person has to look at a payment and what that person can do; the one for reasons
+ * without a text of their own shows the `reason` itself.
  */
 export function attentionKeyOf(reason: string): TextKey {
-  return keys.get(reason) ?? "attention.other"
+  const key = camelCase(reason)
+  return Object.keys(en.attention).includes(key)
+    ? (`attention.${key}` as TextKey)
+    : "attention.other"
+}
+
+/** Its name in two or three words; null for a reason that has none. */
+export function reasonKeyOf(reason: string): TextKey | null {
+  const key = camelCase(reason)
+  return Object.keys(en.attentionPage.reasons).includes(key)
+    ? (`attentionPage.reasons.${key}` as TextKey)
+    : null
 }

@@ -2,6 +2,8 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { findAccount } from "../../accounts/registry"
 import { receiveCallback, type ReceivedCallback } from "../../callbacks/receive-callback"
+import { unstoredCallbacks } from "../../callbacks/unstored"
+import { answerProbe } from "./answer-probe"
 import { rawCallbackOf } from "./raw-callback"
 import { PAYMENT_CALLBACK_RECEIVED } from "../../events"
 import { within } from "./within"
@@ -34,12 +36,11 @@ export async function handleCallback(req: MedusaRequest, res: MedusaResponse): P
     res.set("allow", methods.join(", ")).status(405).json({ success: false })
     return
   }
-  const received = await receiveOrNull(req, {
-    account,
-    channel: "server",
-    raw: rawCallbackOf(req),
-    now: Date.now(),
-  })
+  const raw = rawCallbackOf(req)
+  if (await answerProbe(req, res, { account, raw, patienceMs: PATIENCE_MS })) {
+    return
+  }
+  const received = await receiveOrNull(req, { account, channel: "server", raw, now: Date.now() })
   if (!received) {
     res.set("retry-after", RETRY_AFTER).status(503).json({ success: false })
     return
@@ -59,6 +60,7 @@ async function receiveOrNull(
     const db = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     return await within(PATIENCE_MS, receiveCallback(db, envelope))
   } catch (error) {
+    unstoredCallbacks.note(envelope.account.key, envelope.now)
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
     logger.error(
       `A callback for ${envelope.account.key} could not be stored; asked the gateway to send it again`,

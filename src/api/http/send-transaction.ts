@@ -3,30 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { findAccount } from "../../accounts/registry"
 import { canEnd } from "../../in-person/end-payment"
 import type { Transaction } from "../../modules/payment-journal/store"
-
-const FIELDS = [
-  "id",
-  "account",
-  "gateway",
-  "session_id",
-  "cart_id",
-  "order_id",
-  "reference",
-  "gateway_id",
-  "currency_code",
-  "amount",
-  "authorized_amount",
-  "captured_amount",
-  "refunded_amount",
-  "state",
-  "attention",
-  "attention_details",
-  "expires_at",
-  "next_inquiry_at",
-  "inquiries",
-  "settled_at",
-  "created_at",
-]
+import { timelineOf } from "../../transactions/timeline"
+import { transactionViews } from "../../transactions/view"
 
 const CALLBACK_FIELDS = [
   "id",
@@ -43,44 +21,48 @@ const CALLBACK_FIELDS = [
   "settled_at",
 ]
 
-const EVENT_FIELDS = [
-  "id",
-  "name",
-  "from_state",
-  "to_state",
-  "amount",
-  "cause",
-  "details",
-  "created_at",
-]
+/** Callbacks shown at once; a payment with more is a payment under attack. */
+const CALLBACKS = 100
 
-/** Rows of a timeline shown at once; a payment with more is a payment under attack. */
-const NEWEST = 100
+/** Events shown at once; the rest of the timeline comes in pages. */
+const EVENTS = 50
 
-/** Writes one transaction with its newest callbacks and events as the answer. */
+/**
+ * Writes one transaction as the answer, with its newest callbacks and events, what the gateway said
+ * last, and whatever `beside` there is to tell.
+ */
 export async function sendTransaction(
   req: MedusaRequest,
   res: MedusaResponse,
-  transaction: Transaction
+  transaction: Transaction,
+  beside: Record<string, unknown> = {}
 ): Promise<void> {
+  const { id, capture_details, refund_details } = transaction
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { id } = transaction
-  const {
-    data: [row],
-  } = await query.graph({ entity: "payment_transaction", fields: FIELDS, filters: { id } })
-  const { data: callbacks } = await query.graph({
-    entity: "payment_callback",
-    fields: CALLBACK_FIELDS,
-    filters: { transaction_id: id },
-    pagination: { take: NEWEST, order: { received_at: "DESC" } },
-  })
-  const { data: events } = await query.graph({
-    entity: "payment_event",
-    fields: EVENT_FIELDS,
-    filters: { transaction_id: id },
-    pagination: { take: NEWEST, order: { created_at: "DESC" } },
-  })
+  const [[view], timeline, { data: callbacks }] = await Promise.all([
+    transactionViews(req.scope, [transaction]),
+    timelineOf(req.scope, id, { limit: EVENTS }),
+    query.graph({
+      entity: "payment_callback",
+      fields: CALLBACK_FIELDS,
+      filters: { transaction_id: id },
+      pagination: { take: CALLBACKS, order: { received_at: "DESC" } },
+    }),
+  ])
   const config = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
-  const can_abort = canEnd(transaction, findAccount(config, transaction.account))
-  res.json({ payment_transaction: { ...row, can_abort, callbacks, events } })
+  const { movements = [], ...snapshot } = transaction.snapshot ?? {}
+  res.json({
+    payment_transaction: {
+      ...view,
+      can_abort: canEnd(transaction, findAccount(config, transaction.account)),
+      capture_details,
+      refund_details,
+      movements,
+      snapshot,
+      callbacks,
+      events: timeline.events,
+      events_next: timeline.next,
+    },
+    ...beside,
+  })
 }

@@ -7,8 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.close())
 
-const check = (wallets: object = { eur: "4127" }) =>
-  gateway.client({ checkOnBoot: true, wallets }).check?.()
+const check = (wallets: object = { eur: "4127" }) => gateway.client({ wallets }).check?.()
 const currency = (id: string, alpha: string) =>
   rows({ type: "currency", id, attributes: { alpha } })
 
@@ -44,9 +43,5 @@ describe("the check of an account", () => {
     expect(error.message).toMatch(/4191 for USD is not active/)
     expect(error.message).toMatch(/4127 for GBP is kept in another currency \(978 instead of 826\)/)
     expect(error.message).toMatch(/wallet 1 for PLN is not in the list/)
-  })
-
-  test("is there only for accounts that want it", () => {
-    expect(gateway.client().check).toBeUndefined()
   })
 })

@@ -24,6 +24,6 @@ export function createClient(
     cancel: (transaction) => cancel(context, transaction),
     refund: (transaction, amount, key, remember) =>
       refund(context, transaction, amount, key, remember),
-    ...(options.checkOnBoot ? { check: () => check(context) } : {}),
+    check: () => check(context),
   }
 }

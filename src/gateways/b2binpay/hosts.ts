@@ -1,4 +1,4 @@
-import type { GatewayTruth } from "../contract"
+import type { ApiAddress } from "../contract"
 
 /** API addresses of production by version; that of v3 is inferred (b2binpay.md 1). */
 export const apiUrls = {
@@ -18,7 +18,7 @@ export function defaultPaymentHosts(baseUrl: string): string[] {
 }
 
 /** Whether an API address is known to move real money; null for one that we do not know. */
-export function modeOf(baseUrl: string): GatewayTruth["mode"] {
+export function modeOf(baseUrl: string): ApiAddress["mode"] {
   const word = API.exec(new URL(baseUrl).host)?.[1]
   return word === undefined ? null : word === "api" ? "live" : "test"
 }

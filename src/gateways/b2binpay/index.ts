@@ -2,6 +2,7 @@ import { defineGateway, type Acknowledgement, type CallbackOutcome } from "../co
 import { isTaken, refusalOf } from "../refusals"
 import { authenticate, read } from "./callback"
 import { createClient } from "./client"
+import { modeOf } from "./hosts"
 import { b2binpayOptions, type B2BinPayOptions } from "./options"
 import { paymentReference } from "./references"
 import { refundDetails } from "./refund-details"
@@ -24,13 +25,17 @@ export const b2binpay = defineGateway<B2BinPayOptions>({
     needs: [],
     callbackProof: "signature",
   },
+  // Repeats are spoken of, their schedule is not public (5.6).
+  delivery: { url: "payment", sent: "always", retriesAfter: null, givesUpAfter: null },
   storefrontKeys: ["coin"],
   reference: paymentReference,
   connect: (options) => createClient(options),
+  address: ({ baseUrl }) => ({ baseUrl, mode: modeOf(baseUrl) }),
   authenticate,
   read,
   acknowledge,
   refundDetails: ({ refunds }) => (refunds === "payout" ? refundDetails : null),
+  refundMode: ({ refunds }) => (refunds === "payout" ? "partial" : "manual"),
   exponentOf,
 })
 

@@ -52,7 +52,7 @@ const address = (option: string) =>
 
 const fields = commonOptions
   .extend({
-    /** v2 was to be switched off after 2025-12-01 and is a compatibility mode (b2binpay.md 1). */
+    /** v2 was to be switched off after 2025-12-01 and is a compatibility mode. */
     apiVersion: choice("apiVersion", ["v3", "v2"]).default("v3"),
     /** v3: key of the API, from the settings of B2BinPay. Sandbox and production differ. */
     clientId: credential("clientId").optional(),
@@ -60,8 +60,9 @@ const fields = commonOptions
     clientSecret: credential("clientSecret").optional(),
     /** v3: secret that callbacks are signed with; another one than clientSecret. */
     callbackSecret: credential("callbackSecret").optional(),
-    /** v2: login and password of the API; callbacks are signed with both. */
+    /** v2: login of the API. Callbacks are signed with login and password. */
     login: credential("login").optional(),
+    /** v2: password of that login. */
     password: credential("password").optional(),
     /** Earlier callback secrets that stay good; in v2 earlier login and password in one text. */
     previousCallbackSecrets: z.array(secret).max(5).default([]),
@@ -72,14 +73,14 @@ const fields = commonOptions
       .optional(),
     /** Merchant wallet of each currency: `{ eur: "4127", btc: { id: "4200", exponent: 8 } }`. */
     wallets,
-    /** Coins that the storefront may ask for with `coin`: name to currency id (b2binpay.md 7). */
+    /** Coins that the storefront may ask for with `coin`: name to currency id. */
     coins: z
       .record(
         z.string().min(1).max(40),
         z.string().regex(/^\d{1,10}$/, 'coins holds currency ids such as { "USDT-TRX": "2145" }')
       )
       .default({}),
-    /** Percent that a payment may differ, 0 to 10; rates move while a shopper pays (3, inaccuracy). */
+    /** Percent that a payment may differ, 0 to 10; rates move while a shopper pays. */
     inaccuracyPercent: z
       .union([z.number(), z.string()], { error: 'inaccuracyPercent must be such as "1.0"' })
       .transform(String)
@@ -90,9 +91,9 @@ const fields = commonOptions
       .default("1.0"),
     /** Seconds that a shopper has. */
     timeLimit: z.number().int().min(60).max(2_592_000).default(3600),
-    /** What the gateway counts in: its pages say both (3, time_limit). */
+    /** What the gateway counts in: its pages say both. */
     timeLimitUnit: choice("timeLimitUnit", ["s", "ms"]).default("s"),
-    /** Asks for one more callback at this count of blocks (5.2). Nothing is decided by it. */
+    /** Asks for one more callback at this count of blocks. Nothing is decided by it. */
     confirmationsNeeded: z.number().int().min(1).max(1000).optional(),
     /** Name of the deposit in B2BinPay; `{reference}`, `{txn_id}`, `{cart_id}` are filled in. */
     labelTemplate: z
@@ -104,7 +105,7 @@ const fields = commonOptions
       .default("{reference}"),
     /** Text of the button on the payment page that leads back to the shop. */
     buttonText: z.string().trim().min(1).max(64).optional(),
-    /** Hosts (with port) that a payment page may have. */
+    /** Hosts (with port) that a payment page may have; by default B2BinPay's own. */
     paymentHosts: z
       .array(
         z
@@ -118,11 +119,11 @@ const fields = commonOptions
     overpaid: choice("overpaid", ["accept", "review"]).default("accept"),
     /** The same for the right amount after the time was over. */
     late: choice("late", ["accept", "review"]).default("review"),
-    /** Callbacks without transfer and signature: an inquiry follows, or they are refused (5.5). */
+    /** Callbacks without transfer and signature: an inquiry follows, or they are refused. */
     unsignedNoTransfer: choice("unsignedNoTransfer", ["hint", "reject"]).default("hint"),
-    /** "payout": refunds are sent to an address that the customer gave (6). */
+    /** "payout": refunds are sent to an address that the customer gave; "manual": you send them. */
     refunds: choice("refunds", ["manual", "payout"]).default("manual"),
-    /** Addresses and ranges that callbacks must come from; B2BinPay publishes none (5.1). */
+    /** Addresses and ranges that callbacks must come from; B2BinPay publishes none. */
     callbackIpAllowlist: z
       .array(address("callbackIpAllowlist"))
       .min(1, "callbackIpAllowlist is empty: leave it out to allow all")

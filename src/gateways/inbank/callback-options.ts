@@ -11,9 +11,11 @@ const name = (option: string) =>
  * be changed without new code (inbank.md 5, must be configurable).
  */
 export const callbackOptions = z.strictObject({
+  /** HMAC digest of the signature. */
   algorithm: z
     .enum(["sha512", "sha256"], { error: 'callback.algorithm must be "sha512" or "sha256"' })
     .default("sha512"),
+  /** Text form of the signature. */
   encoding: z
     .enum(["hex", "base64"], { error: 'callback.encoding must be "hex" or "base64"' })
     .default("hex"),
@@ -45,7 +47,8 @@ export const callbackOptions = z.strictObject({
     .default("required"),
   /** Oldest accepted message in seconds; off by default, because retries may be old. */
   maxAgeSeconds: z.number().int().min(1).optional(),
-  /** What a callback is answered with. */
+  /** Body of our acknowledgement. */
   ackBody: z.string().max(200).default("OK"),
+  /** HTTP status of our acknowledgement. */
   ackStatus: z.number().int().min(200).max(299).default(200),
 })

@@ -1,4 +1,5 @@
 import type { GatewayClient } from "../contract"
+import { calculate } from "./calculate"
 import { cancel } from "./cancel"
 import { capture } from "./capture"
 import { check } from "./check"
@@ -23,6 +24,10 @@ export function createClient(options: InbankOptions, now: () => number = Date.no
     cancel: (transaction) => cancel(context, transaction),
     refund: (transaction, amount, key, remember) =>
       refund(context, transaction, amount, key, remember),
-    ...(options.checkOnBoot ? { check: () => check(context) } : {}),
+    // A rent is calculated from its devices, which an amount does not name (7).
+    ...(options.productKind === "rent"
+      ? {}
+      : { calculate: (amount, period) => calculate(context, amount, period) }),
+    check: () => check(context),
   }
 }

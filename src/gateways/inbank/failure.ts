@@ -5,7 +5,9 @@ import type { PathName } from "./paths"
 import { field, type Fields } from "./reading"
 
 const reads: ReadonlySet<PathName> = new Set<PathName>([
-  ...(["session", "contract", "rentContract", "changeOptions", "products", "ping"] as const),
+  ...(["session", "contract", "rentContract", "changeOptions"] as const),
+  // A calculation is asked for with POST and leaves nothing behind.
+  ...(["products", "calculations", "ping"] as const),
 ])
 
 /** Writes whose answer matters beyond its status. */

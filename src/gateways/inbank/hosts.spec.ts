@@ -1,4 +1,4 @@
-import { apiUrl, countries, currencyOf, defaultPaymentHosts, isAllowedHost } from "./hosts"
+import { apiUrl, countries, currencyOf, defaultPaymentHosts, isAllowedHost, modeOf } from "./hosts"
 
 describe("hosts", () => {
   test.each([
@@ -10,6 +10,15 @@ describe("hosts", () => {
   ] as const)("%s %s is %s, in %s", (country, mode, url, currency) => {
     expect(apiUrl(country, mode)).toBe(url)
     expect(currencyOf[country]).toBe(currency)
+  })
+
+  test.each([
+    ["https://api.inbank.ee", "live"],
+    ["https://demo-api.inbank.pl/", "test"],
+    ["https://api.inbank.ee.evil.example", null],
+    ["http://localhost:4010/inbank", null],
+  ])("%s is %s", (baseUrl, mode) => {
+    expect(modeOf(baseUrl)).toBe(mode)
   })
 
   test("every country is there", () => {

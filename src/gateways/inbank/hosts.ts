@@ -1,3 +1,5 @@
+import type { ApiAddress } from "../contract"
+
 /** Countries of Inbank by their top-level domain (inbank.md 1); the Lithuanian host is inferred. */
 export const countries = ["ee", "lv", "lt", "pl", "cz"] as const
 export type Country = (typeof countries)[number]
@@ -16,7 +18,13 @@ export function apiUrl(country: Country, mode: "demo" | "live"): string {
   return `https://${mode === "demo" ? "demo-" : ""}api.inbank.${country}`
 }
 
-const API_HOST = /^(?:demo-)?api\.(inbank\.(?:ee|lv|lt|pl|cz))$/
+const API_HOST = /^(demo-)?api\.(inbank\.(?:ee|lv|lt|pl|cz))$/
+
+/** Whether an API address moves real money; null for one that is not Inbank's. */
+export function modeOf(baseUrl: string): ApiAddress["mode"] {
+  const found = API_HOST.exec(new URL(baseUrl).host)
+  return found && (found[1] ? "test" : "live")
+}
 
 /**
  * Hosts that a payment page may have: the base URL's, and for the bank's own API every host of its
@@ -24,7 +32,7 @@ const API_HOST = /^(?:demo-)?api\.(inbank\.(?:ee|lv|lt|pl|cz))$/
  */
 export function defaultPaymentHosts(baseUrl: string): string[] {
   const { host } = new URL(baseUrl)
-  const domain = API_HOST.exec(host)?.[1]
+  const domain = API_HOST.exec(host)?.[2]
   return domain ? [host, `.${domain}`, ".inbank.eu"] : [host]
 }
 

@@ -49,7 +49,7 @@ describe("the gateway", () => {
         baseUrl: "http://localhost:4010/inbank",
         paymentHosts: ["localhost:4010"],
       })
-      const names = ["cancel", "capture", "inquire", "open", "refund"]
+      const names = ["calculate", "cancel", "capture", "check", "inquire", "open", "refund"]
       expect(Object.keys(inbank.connect(options)).sort()).toEqual(names)
     }
   )

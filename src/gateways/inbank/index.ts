@@ -3,6 +3,7 @@ import { isTaken, refusalOf } from "../refusals"
 import { authenticate, read } from "./callback"
 import { captureDetails } from "./capture-details"
 import { createClient } from "./client"
+import { modeOf } from "./hosts"
 import { inbankOptions, type InbankOptions } from "./options"
 import { hasParameters } from "./parameters"
 import { paymentReference } from "./references"
@@ -24,16 +25,20 @@ export const inbank = defineGateway<InbankOptions>({
     needs: ["cart"],
     callbackProof: "signature",
   },
+  // Nothing is said about repeats (5).
+  delivery: { url: "payment", sent: "always", retriesAfter: null, givesUpAfter: null },
   storefrontKeys: [],
   callbackMethods: ["POST", "GET"],
   reference: paymentReference,
   connect: (options) => createClient(options),
+  address: ({ baseUrl }) => ({ baseUrl, mode: modeOf(baseUrl) }),
   authenticate,
   read,
   acknowledge,
   // The browser brings the same three parameters to the return URL (5).
   carriesCallback: (raw, { callback }) => hasParameters(raw, callback.params),
   captureDetails: ({ productKind }) => (productKind === "rent" ? captureDetails : null),
+  refundMode: ({ refunds: { full, partial } }) => (partial ? "partial" : full ? "full" : "manual"),
   capturesAtOnce: ({ autoApprove }) => autoApprove,
 })
 

@@ -13,7 +13,7 @@ import { decimalOf } from "./reading"
  */
 export async function requireFinanced(
   context: Context,
-  { amount }: TransactionFacts
+  { amount }: Pick<TransactionFacts, "amount">
 ): Promise<void> {
   const { country, productKind } = context.options
   const currency = productKind === "rent" ? "EUR" : country && currencyOf[country]

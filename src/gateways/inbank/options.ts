@@ -45,7 +45,7 @@ const fields = commonOptions
     productCode: z
       .string({ error: "productCode is missing: Inbank agrees on it with the shop" })
       .regex(/^[A-Za-z0-9_.-]{1,100}$/, "productCode has characters that no product code has"),
-    /** What the product is: decides which calls are legal (inbank.md 1, products). */
+    /** What the product is: decides which calls are legal. */
     productKind: z
       .enum(["hp", "split", "nextMonth", "rent"], {
         error: 'productKind must be "hp", "split", "nextMonth" or "rent"',
@@ -55,6 +55,7 @@ const fields = commonOptions
     country: z
       .enum(countries, { error: `country must be one of ${countries.join(", ")}` })
       .optional(),
+    /** Which of the country's two APIs is called; "live" moves money. */
     mode: z.enum(["demo", "live"], { error: 'mode must be "demo" or "live"' }).default("demo"),
     /** API address; wins over country and mode. */
     baseUrl: secureUrl
@@ -63,15 +64,16 @@ const fields = commonOptions
       .optional(),
     /** Spelling of paths and names for sessions and contracts; v2 is the archived one. */
     apiVersion: z.enum(["v3", "v2"], { error: 'apiVersion must be "v3" or "v2"' }).default("v3"),
-    /** Paths that differ from ours; some of ours are inferred (inbank.md 8). */
+    /** Paths that differ from ours; some of ours are inferred. */
     paths: z
       .strictObject(Object.fromEntries(pathNames.map((name) => [name, template])) as PathOptions)
       .prefault({}),
-    /** How a draft of a partial return is confirmed, which is inferred (inbank.md 4). */
+    /** How a draft of a partial return is confirmed, which is inferred. */
     confirmVersion: z
       .strictObject({
+        /** Method of the confirming call. */
         method: z.enum(["PATCH", "POST", "PUT"]).default("PATCH"),
-        /** null sends none. */
+        /** Body of that call; null sends none. */
         body: z.record(z.string(), z.unknown()).nullable().default({ status: "CONFIRMED" }),
       })
       .prefault({}),
@@ -87,7 +89,7 @@ const fields = commonOptions
       .transform((given) => ({ ...defaultLocales, ...given })),
     /** Sends email and phone if the cart has both. */
     sendCustomerContact: switchOf("sendCustomerContact").default(true),
-    /** Only false: the block is all or nothing, and no cart holds an identity code (inbank.md 3). */
+    /** Only false: the block is all or nothing, and no cart holds an identity code. */
     sendCustomerData: z
       .literal(false, {
         error:
@@ -98,8 +100,9 @@ const fields = commonOptions
     sessionTtlMinutes: z.number().int().min(5).max(525600).default(1440),
     /** Added to the body of every session, such as rent's own fields. Cannot replace ours. */
     sessionExtra: z.record(z.string(), z.unknown()).default({}),
-    /** Smallest and largest order in major units; what is not given is asked of Inbank. */
+    /** Smallest order in major units, such as "100.00"; asked of Inbank if not given. */
     minAmount: decimal("minAmount"),
+    /** Largest order in major units; asked of Inbank if not given. */
     maxAmount: decimal("maxAmount"),
     /** true: a granted contract is approved as soon as its order stands. */
     autoApprove: switchOf("autoApprove").default(false),

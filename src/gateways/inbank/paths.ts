@@ -15,6 +15,7 @@ export const pathNames = [
   "assetIdentifiers",
   "activation",
   "products",
+  "calculations",
   "ping",
 ] as const
 export type PathName = (typeof pathNames)[number]
@@ -49,6 +50,7 @@ const templates: Readonly<Record<InbankOptions["apiVersion"], Record<PathName, s
   v3: {
     ...common,
     sessions: "/partner/v3/shops/{shopUuid}/pos-sessions",
+    calculations: "/partner/v3/shops/{shopUuid}/calculations",
     session: "/partner/v3/shops/{shopUuid}/pos-sessions/{posSessionUuid}",
     contract: "/partner/v3/shops/{shopUuid}/contracts/{contractUuid}",
     approval: "/partner/v3/shops/{shopUuid}/contracts/{contractUuid}/merchant-approval",
@@ -59,6 +61,7 @@ const templates: Readonly<Record<InbankOptions["apiVersion"], Record<PathName, s
   v2: {
     ...common,
     sessions: "/partner/v2/shops/{shopUuid}/pos_sessions",
+    calculations: "/partner/v2/shops/{shopUuid}/calculations",
     session: "/partner/v2/shops/{shopUuid}/pos_sessions/{posSessionUuid}",
     contract: "/partner/v2/shops/{shopUuid}/contracts/{contractUuid}",
     approval: "/partner/v2/shops/{shopUuid}/contracts/{contractUuid}/merchant_approval",

@@ -3,7 +3,13 @@ import { field, recordAt, type Fields } from "./reading"
 import type { Send } from "./transport"
 
 /** What Inbank says about the account's product (inbank.md 7); amounts as they were answered. */
-export type Product = { minAmount: unknown; maxAmount: unknown }
+export type Product = {
+  minAmount: unknown
+  maxAmount: unknown
+  /** Months that a shopper may choose, and what is chosen for one who does not. */
+  periods: number[]
+  defaultPeriod: number | null
+}
 
 /** The product, from memory or asked for; null when it could not be read. Never throws. */
 export type ProductReader = () => Promise<Product | null>
@@ -43,8 +49,19 @@ function readProduct({ json }: HttpAnswer): Product {
   // A client's recorded answer has no wrapper, the documentation has one.
   const product: Fields = recordAt(json ?? {}, "product") ?? json ?? {}
   const parameters = recordAt(product, "parameters") ?? {}
+  const options = field(parameters, "periodOptions")
   return {
     minAmount: field(parameters, "minAmount"),
     maxAmount: field(parameters, "maxAmount"),
+    periods: Array.isArray(options) ? options.map(monthsOf).filter((one) => one !== null) : [],
+    defaultPeriod: monthsOf(field(parameters, "defaultPeriod")),
   }
+}
+
+/** A count of months, a number or text; null for everything else. */
+export function monthsOf(value: unknown): number | null {
+  const months = typeof value === "string" ? Number(value) : value
+  return Number.isInteger(months) && Number(months) > 0 && Number(months) <= 600
+    ? Number(months)
+    : null
 }

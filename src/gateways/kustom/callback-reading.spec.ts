@@ -55,8 +55,20 @@ describe("reading a callback", () => {
 
   test("without an id of its own the delivery's id tells messages apart", () => {
     const body = { type: "ipp.session.created", data }
-    expect(claim(body, "msg_1").dedupeKey).toBe("msg_1")
-    expect(claim({ ...body, id: "kevt_9" }, "msg_1").dedupeKey).toBe("kevt_9")
+    expect(claim(body, "msg_1").dedupeKey).toMatch(/^msg_1 /)
+    expect(claim({ ...body, id: "kevt_9" }, "msg_1").dedupeKey).toMatch(/^kevt_9 /)
+  })
+
+  test("an id that is used again for another session, order or type is another message", () => {
+    const first = { id: "kevt_1", type: "ipp.session.created", data }
+    const keyOf = (body: object) => claim(body).dedupeKey
+    expect(keyOf({ ...first, timestamp: "2026-09-14T08:13:41Z" })).toBe(keyOf(first))
+    const others = [
+      { ...first, type: "ipp.session.finalized" },
+      { ...first, data: { ...data, session_id: "00000000-0000-4000-8000-000000000002" } },
+      { ...first, data: { ...data, order_id: "00000000-0000-4000-8000-000000000003" } },
+    ]
+    expect(new Set([first, ...others].map(keyOf)).size).toBe(4)
   })
 
   test("the reason of a failed attempt is short and printable", () => {

@@ -71,7 +71,7 @@ describe("callbacks, by the contract's cases", () => {
     expect(read(callbackOf(name), account())).toEqual({
       label: body.type,
       reference: null,
-      dedupeKey: body.id,
+      dedupeKey: expect.stringMatching(new RegExp(`^${body.id} ${body.type}`)),
       ...claim,
     })
   })

@@ -42,14 +42,19 @@ export function authenticate(raw: RawCallback, options: KustomOptions, now: numb
 /** What a callback claims (kustom.md 5.2). Throws GatewayError invalid when it is unreadable. */
 export function read(raw: RawCallback, { merchantId }: KustomOptions): CallbackReading {
   const message = readMessage(raw)
-  const dedupeKey = message?.id ?? headerOf(raw, "webhook-id")
-  if (message === null || dedupeKey === null) {
+  const id = message?.id ?? headerOf(raw, "webhook-id")
+  if (message === null || id === null) {
     throw new GatewayError("invalid", "The callback cannot be read: it is no JSON object", {
       code: "unreadable_body",
     })
   }
   const event = eventOf(message.type)
-  const said = { label: message.type ?? "(no type)", reference: null, dedupeKey }
+  const said = {
+    label: message.type ?? "(no type)",
+    reference: null,
+    // An id that is used again for something else names another message.
+    dedupeKey: [id, message.type, message.sessionId, message.orderId].filter(Boolean).join(" "),
+  }
   const ignore = ignoreOf(message, event, merchantId)
   if (ignore !== null || event === null) {
     const nothing = { gatewayId: null, claimedState: null, warnings: [] }

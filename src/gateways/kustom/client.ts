@@ -28,6 +28,6 @@ export function createClient(
     abort: (transaction) => abort(context, transaction),
     locate: (gatewayId) => locate(context, gatewayId),
     devices: () => context.devices.list(),
-    ...(options.checkOnBoot ? { check: () => check(context) } : {}),
+    check: () => check(context),
   }
 }

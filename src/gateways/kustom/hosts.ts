@@ -1,3 +1,5 @@
+import type { ApiAddress } from "../contract"
+
 /** Where an account's payments happen: with money, or not. */
 export const environments = ["playground", "production"] as const
 export type Environment = (typeof environments)[number]
@@ -14,4 +16,10 @@ export function environmentOfKey(apiKey: string): Environment | null {
     return "production"
   }
   return apiKey.startsWith("kco_test_") ? "playground" : null
+}
+
+/** Whether an API address moves real money; null for one that is not Kustom's. */
+export function modeOf(baseUrl: string): ApiAddress["mode"] {
+  const { origin } = new URL(baseUrl)
+  return origin === apiHosts.production ? "live" : origin === apiHosts.playground ? "test" : null
 }

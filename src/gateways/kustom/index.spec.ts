@@ -46,9 +46,18 @@ describe("the gateway", () => {
         site: "localhost",
       })
       expect(Object.keys(kustom.connect(options)).sort()).toEqual([
-        ...["abort", "cancel", "capture", "devices", "inquire", "locate", "open", "refund"],
+        ...[
+          "abort",
+          "cancel",
+          "capture",
+          "check",
+          "devices",
+          "inquire",
+          "locate",
+          "open",
+          "refund",
+        ],
       ])
-      expect(kustom.connect({ ...options, checkOnBoot: true }).check).toBeDefined()
     }
   )
 

@@ -2,6 +2,7 @@ import { defineGateway, type Acknowledgement, type CallbackOutcome } from "../co
 import { isTaken, refusalOf } from "../refusals"
 import { authenticate, read } from "./callback"
 import { createClient } from "./client"
+import { modeOf } from "./hosts"
 import { movementDetails } from "./movement-details"
 import { kustomOptions, type KustomOptions } from "./options"
 import { paymentReference } from "./references"
@@ -26,12 +27,16 @@ export const kustom = defineGateway<KustomOptions>({
     needs: ["cart", "device"],
     callbackProof: "signature",
   },
+  // For up to three days, at moments that are not public (5.4).
+  delivery: { url: "account", sent: "always", retriesAfter: null, givesUpAfter: 259_200 },
   storefrontKeys: [],
   reference: paymentReference,
   connect: (options) => createClient(options),
+  address: ({ apiBaseUrl }) => ({ baseUrl: apiBaseUrl, mode: modeOf(apiBaseUrl) }),
   authenticate,
   read,
   acknowledge,
+  proofHeaders: () => ["webhook-id", "webhook-timestamp", "webhook-signature"],
   captureDetails: () => movementDetails,
   refundDetails: () => movementDetails,
 })

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.close())
 
-const check = () => gateway.client({ checkOnBoot: true }).check?.()
+const check = () => gateway.client().check?.()
 
 describe("the credential test", () => {
   test("asks for an order that can never be made, and takes its refusal as good news", async () => {
@@ -39,8 +39,4 @@ describe("the credential test", () => {
       expect(await errorOf(check)).toMatchObject({ kind: "unavailable", retryable: true })
     }
   )
-
-  test("is there only for an account that asked for it", () => {
-    expect(gateway.client().check).toBeUndefined()
-  })
 })

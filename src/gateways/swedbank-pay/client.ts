@@ -21,6 +21,6 @@ export function createClient(
     capture: (transaction, amount, key) => capture(context, transaction, amount, key),
     cancel: (transaction, key) => cancel(context, transaction, key),
     refund: (transaction, amount, key) => refund(context, transaction, amount, key),
-    ...(options.checkOnBoot ? { check: () => check(context) } : {}),
+    check: () => check(context),
   }
 }

@@ -1,4 +1,4 @@
-import { defaultPaymentHosts, twinOrigins } from "./hosts"
+import { defaultPaymentHosts, modeOf, twinOrigins } from "./hosts"
 
 describe("the gateway's hosts", () => {
   test.each([
@@ -29,5 +29,15 @@ describe("the gateway's hosts", () => {
     ["https://api.payex.com.evil.example", ["api.payex.com.evil.example"]],
   ])("%s has payment pages on %j", (baseUrl, wanted) => {
     expect(defaultPaymentHosts(baseUrl)).toEqual(wanted)
+  })
+
+  test.each([
+    ["https://api.payex.com", "live"],
+    ["https://api.swedbankpay.com", "live"],
+    ["https://api.externalintegration.payex.com", "test"],
+    ["https://api.payex.com.evil.example", null],
+    ["http://localhost:4010/swedbank-pay", null],
+  ])("%s is %s", (baseUrl, mode) => {
+    expect(modeOf(baseUrl)).toBe(mode)
   })
 })

@@ -1,7 +1,15 @@
+import type { ApiAddress } from "../contract"
+
 const DOMAINS = ["payex.com", "swedbankpay.com"] as const
 
 /** The gateway's own API hosts, and the label of the hosts of their payment pages. */
 const API_HOST = /^api((?:\.externalintegration)?)\.(?:payex|swedbankpay)\.com$/
+
+/** Whether an API address moves real money; null for one that is not the gateway's. */
+export function modeOf(baseUrl: string): ApiAddress["mode"] {
+  const found = API_HOST.exec(new URL(baseUrl).host)
+  return found && (found[1] ? "test" : "live")
+}
 
 /** The same host on the gateway's other domain; none for a host that is not theirs. */
 function twinsOf(host: string): string[] {

@@ -35,7 +35,7 @@ describe("the gateway", () => {
         paymentHosts: ["localhost:4010"],
         allowedOrigins: [],
       })
-      const names = ["cancel", "capture", "inquire", "open", "refund"]
+      const names = ["cancel", "capture", "check", "inquire", "open", "refund"]
       expect(Object.keys(swedbankPay.connect(options)).sort()).toEqual(names)
     }
   )

@@ -49,7 +49,7 @@ const address = (option: string) =>
     )
 
 const callback = z.strictObject({
-  /** false: payments are opened without `callbackUrl`, and inquiries alone find out (6). */
+  /** false: payments are opened without `callbackUrl`, and inquiries alone find out. */
   send: z.boolean({ error: "callback.send must be true or false" }).default(true),
   /**
    * Secret of the keys in callback URLs, which are all that proves a callback: Swedbank Pay signs

@@ -2,6 +2,7 @@ import { defineGateway, type Acknowledgement, type CallbackOutcome } from "../co
 import { isTaken, refusalOf } from "../refusals"
 import { authenticate, read } from "./callback"
 import { createClient } from "./client"
+import { modeOf } from "./hosts"
 import { syok2payOptions, type Syok2PayOptions } from "./options"
 import { paymentReference } from "./references"
 
@@ -21,12 +22,17 @@ export const syok2pay = defineGateway<Syok2PayOptions>({
     needs: [],
     callbackProof: "signature",
   },
+  // Nothing is said about repeats (6.3).
+  delivery: { url: "payment", sent: "always", retriesAfter: null, givesUpAfter: null },
   storefrontKeys: ["channel"],
   reference: paymentReference,
   connect: (options) => createClient(options),
+  address: ({ baseUrl }) => ({ baseUrl, mode: modeOf(baseUrl) }),
   authenticate,
   read,
   acknowledge,
+  proofHeaders: ({ callback: { signatureField, signatureHeader, timestampHeader } }) =>
+    signatureField ? [timestampHeader] : [signatureHeader, timestampHeader],
 })
 
 /** Our answer to a callback: the configured acknowledgement, or a refusal (6.2). */

@@ -33,7 +33,7 @@ const form = (option: string) =>
   z.enum(["full", "short", "auto"], { error: `${option} must be "full", "short" or "auto"` })
 
 const signature = z.strictObject({
-  /** HMAC digest. Documented: sha256 (syok2pay.md 2.1). */
+  /** HMAC digest. Documented: sha256. */
   algorithm: z.enum(["sha256", "sha512"]).default("sha256"),
   /** Text form of the signature. Documented: hex. */
   encoding: z.enum(["hex", "base64"]).default("hex"),
@@ -46,11 +46,11 @@ const signature = z.strictObject({
 })
 
 const signing = z.strictObject({
-  /** Form of Inquiry. "auto" repeats once with the other form on INVALID_SIGNATURE (2.3). */
+  /** Form of Inquiry. "auto" repeats once with the other form on INVALID_SIGNATURE. */
   inquiry: form("signing.inquiry").default("short"),
   /** Form of Refund; the full form has `refund_amount` in the amount place. */
   refund: form("signing.refund").default("full"),
-  /** Form of Void. */
+  /** Form of Void, as for Inquiry. */
   void: form("signing.void").default("short"),
 })
 

@@ -2,6 +2,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 import PaymentAnnouncement from "./models/payment-announcement"
 import PaymentCallback from "./models/payment-callback"
 import PaymentEvent from "./models/payment-event"
+import PaymentProbe from "./models/payment-probe"
 import PaymentTransaction from "./models/payment-transaction"
 
 /**
@@ -14,6 +15,7 @@ class PaymentJournalService extends MedusaService({
   PaymentCallback,
   PaymentEvent,
   PaymentAnnouncement,
+  PaymentProbe,
 }) {}
 
 export default PaymentJournalService

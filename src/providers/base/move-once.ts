@@ -1,3 +1,4 @@
+import pLimit from "p-limit"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { GatewayTruth, TransactionFacts } from "../../gateways/contract"
@@ -18,6 +19,12 @@ import {
   type Transaction,
 } from "../../modules/payment-journal/store"
 import { recordMovementOf } from "./record-movement"
+
+/**
+ * Captures and refunds that this process asks for side by side. Each holds a database connection for
+ * its lock and needs a further one of the same pool, as converging does (`settle-transaction`).
+ */
+const moving = pLimit(3)
 
 export type Move = {
   kind: MovementKind
@@ -131,7 +138,7 @@ async function inTurn(
   work: () => Promise<void>
 ): Promise<void> {
   try {
-    await withTransactionLock(db, transactionId, work, "movement")
+    await moving(() => withTransactionLock(db, transactionId, work, "movement"))
   } catch (error) {
     if (error instanceof TransactionBusyError) {
       // Medusa replaces the text of a conflict by its own.

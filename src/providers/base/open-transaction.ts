@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../../accounts/account"
+import { paymentUrlsOf } from "../../accounts/payment-urls"
 import type { SessionContext } from "../../enrichment/session-context"
 import type { OpenRequest } from "../../gateways/contract"
 import { GatewayError } from "../../gateways/errors"
@@ -108,20 +109,15 @@ async function openAt(
   }
 }
 
-function requestOf(
-  { options, key, gateway }: Account,
-  transaction: Transaction,
-  input: OpenInput
-): OpenRequest {
-  const base = `${options.publicUrl}/payments/${key}/${transaction.id}`
-  const wishes = gateway.storefrontKeys.flatMap((name) => {
+function requestOf(account: Account, transaction: Transaction, input: OpenInput): OpenRequest {
+  const wishes = account.gateway.storefrontKeys.flatMap((name) => {
     const value = Object.hasOwn(input.posted, name) ? input.posted[name] : undefined
     return typeof value === "string" && value.length <= 100 ? [[name, value] as const] : []
   })
   return {
     transaction: factsOf(transaction),
     sessionId: input.sessionId,
-    urls: { return: `${base}/return`, cancel: `${base}/cancel`, callback: `${base}/callback` },
+    urls: paymentUrlsOf(account, transaction.id),
     cart: input.context?.cart ?? null,
     browser: input.context?.browser ?? null,
     wishes: Object.fromEntries(wishes),

@@ -34,6 +34,7 @@ import {
   providerEntries,
   providerIdOf,
 } from "../../accounts/registry"
+import { refuseSandbox } from "../../accounts/refuse-sandbox"
 import { openContext, SESSION_CONTEXT_KEY } from "../../enrichment/session-context"
 import type { Gateway } from "../../gateways/contract"
 import { Money, type DecimalInput } from "../../gateways/money"
@@ -73,6 +74,7 @@ export abstract class VerifiedPaymentProvider extends AbstractPaymentProvider<ob
     const entry = entries.find((one) => one.options === options) ?? {}
     const providerId = providerIdOf(this.gateway, entry)
     const parsed = parseOptions(this.gateway, options, providerId)
+    refuseSandbox(this.gateway, parsed, providerId)
     noteOptions(options, this.gateway)
     // Not awaited: a gateway that is away must not keep the shop from starting.
     void checkAccount(this.gateway, parsed, providerId)

@@ -29,6 +29,7 @@ export function transactionSample(change: Partial<Transaction> = {}): Transactio
     attention: null,
     attention_details: null,
     attention_at: null,
+    attention_handled_at: null,
     redirect_url: null,
     locale: null,
     opened_at: new Date("2026-11-20T10:00:00Z"),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type DependencyList } from "react"
 
-import { failureOf, type Failure } from "./failure"
+import { failureOf, type Failure } from "medusa-verified-payments/storefront"
 
 export interface Loaded<T> {
   /** Undefined until the first answer; the former value stays while a new one is on its way. */

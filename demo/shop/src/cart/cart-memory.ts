@@ -1,7 +1,7 @@
 import type Medusa from "@medusajs/js-sdk"
 
 import { browserStore } from "../api/browser-store"
-import { failureOf } from "../api/failure"
+import { failureOf } from "medusa-verified-payments/storefront"
 import type { Cart } from "../api/types"
 
 const KEY = "shop_cart"

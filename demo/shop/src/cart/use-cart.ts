@@ -1,7 +1,7 @@
 import type Medusa from "@medusajs/js-sdk"
 import { useCallback, useEffect, useMemo, useState } from "react"
 
-import { failureOf, type Failure } from "../api/failure"
+import { failureOf, type Failure } from "medusa-verified-payments/storefront"
 import type { Cart } from "../api/types"
 import { forgetCart, recallCart, rememberedCartId, rememberCart } from "./cart-memory"
 

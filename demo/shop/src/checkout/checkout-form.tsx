@@ -1,17 +1,19 @@
+import {
+  failureOf,
+  paymentMemory,
+  providerName,
+  type Failure,
+} from "medusa-verified-payments/storefront"
 import { useState, type FormEvent } from "react"
 
-import { browserStore } from "../api/browser-store"
-import { failureOf, type Failure } from "../api/failure"
 import type { Cart } from "../api/types"
 import { Alert } from "../layout/alert"
 import { formatMoney } from "../money"
-import { rememberPayment } from "../payments/payments-memory"
-import { providerName } from "../payments/provider-name"
 import { useShop } from "../shop/shop-provider"
 import { AddressFields } from "./address-fields"
 import { contactOf } from "./contact"
 import { Delivery } from "./delivery"
-import { startPayment } from "./pay"
+import { pay } from "./pay"
 import { PaymentMethods } from "./payment-methods"
 import { Summary } from "./summary"
 import { useDelivery } from "./use-delivery"
@@ -33,7 +35,7 @@ export function CheckoutForm({ cart }: { cart: Cart }) {
   const [leaving, setLeaving] = useState(false)
   const total = formatMoney(cart.total, cart.currency_code)
 
-  const pay = async (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!delivery.chosenId || !methods.chosenId) {
       return
@@ -41,13 +43,13 @@ export function CheckoutForm({ cart }: { cart: Cart }) {
     setLeaving(true)
     setFailure(undefined)
     try {
-      const { redirectUrl, txnId } = await startPayment(sdk, cart, {
+      const { redirectUrl, txnId } = await pay(sdk, cart, {
         contact,
         shippingOptionId: delivery.chosenId,
         providerId: methods.chosenId,
       })
       if (txnId) {
-        rememberPayment(browserStore, txnId)
+        paymentMemory().remember(txnId)
       }
       window.location.assign(redirectUrl)
     } catch (error) {
@@ -57,7 +59,7 @@ export function CheckoutForm({ cart }: { cart: Cart }) {
   }
 
   return (
-    <form className="checkout" onSubmit={(event) => void pay(event)} aria-busy={leaving}>
+    <form className="checkout" onSubmit={(event) => void submit(event)} aria-busy={leaving}>
       <div className="steps">
         <AddressFields contact={contact} countries={countries} onChange={setContact} />
         <Delivery delivery={delivery} currency={cart.currency_code} />

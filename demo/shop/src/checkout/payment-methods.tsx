@@ -1,5 +1,6 @@
+import { providerName } from "medusa-verified-payments/storefront"
+
 import { Alert } from "../layout/alert"
-import { providerName } from "../payments/provider-name"
 import { Choice } from "./choice"
 import type { PaymentMethodsState } from "./use-payment-methods"
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react"
 
-import { failureOf, type Failure } from "../api/failure"
+import { failureOf, type Failure } from "medusa-verified-payments/storefront"
 import type { Cart, ShippingOption } from "../api/types"
 import { useLoaded } from "../api/use-loaded"
 import { useShop } from "../shop/shop-provider"

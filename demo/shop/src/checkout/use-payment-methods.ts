@@ -1,8 +1,8 @@
 import { useState } from "react"
 
-import type { Failure } from "../api/failure"
+import type { Failure } from "medusa-verified-payments/storefront"
 import { useLoaded } from "../api/use-loaded"
-import { isOffered } from "../payments/provider-name"
+import { isOffered } from "../payments/is-offered"
 import { useShop } from "../shop/shop-provider"
 
 /** Ways to pay that a region may offer; Medusa shows 20 unless asked for more. */

@@ -1,4 +1,4 @@
-import type { Failure } from "../api/failure"
+import type { Failure } from "medusa-verified-payments/storefront"
 
 /** Says what went wrong; always in the page, so that screen readers hear it come. */
 export function Alert({ failure }: { failure: Failure | undefined }) {

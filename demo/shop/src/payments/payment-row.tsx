@@ -1,20 +1,33 @@
+import { endedUnpaid, paymentLabels, paymentWords } from "medusa-verified-payments/storefront"
+import { usePayment } from "medusa-verified-payments/storefront/react"
+import { useEffect } from "react"
 import { Link } from "react-router-dom"
 
 import { useShop } from "../shop/shop-provider"
 import { PaymentFacts } from "./payment-facts"
-import { endedUnpaid, paymentWords } from "./payment-words"
-import { usePayment } from "./use-payment"
+import { paymentTone } from "./payment-tone"
 
 /** One payment, followed live; a cart whose payment failed is one click from another try. */
 export function PaymentRow({ txnId }: { txnId: string }) {
-  const { cart } = useShop()
-  const { payment, failure } = usePayment(txnId)
+  const { sdk, cart, cartPlaced } = useShop()
+  const { payment, failure } = usePayment(sdk, txnId)
   const unknown = failure?.status === 404
-  const words = payment && paymentWords(payment)
+  const words = payment || unknown ? paymentWords(payment, { service: "the gateway" }) : undefined
   const retry = payment && endedUnpaid(payment) && payment.cart_id === cart?.id
+
+  const placedCart = payment?.order_placed ? payment.cart_id : null
+  useEffect(() => {
+    if (placedCart) {
+      cartPlaced(placedCart)
+    }
+  }, [placedCart, cartPlaced])
+
   return (
     <li className="payment" data-testid={`payment-${txnId}`}>
-      <span className={`dot ${words?.tone ?? (unknown ? "unknown" : "busy")}`} aria-hidden="true" />
+      <span
+        className={`dot ${payment ? paymentTone(payment) : unknown ? "unknown" : "busy"}`}
+        aria-hidden="true"
+      />
       <div aria-live="polite">
         <p
           className="payment-title"
@@ -22,14 +35,14 @@ export function PaymentRow({ txnId }: { txnId: string }) {
           data-state={payment?.state}
           data-final={payment?.final}
         >
-          {words?.title ?? (unknown ? failure.text : "Looking…")}
+          {words?.title ?? "Looking…"}
         </p>
         {words && (
           <p className="quiet small">
-            {words.text} {retry && <Link to="/checkout">Try again</Link>}
+            {words.text} {retry && <Link to="/checkout">{paymentLabels().retry}</Link>}
           </p>
         )}
-        {failure && !unknown && <p className="small">{failure.text} We keep trying.</p>}
+        {failure && !unknown && <p className="small">{paymentLabels().offline}</p>}
       </div>
       <PaymentFacts txnId={txnId} orderId={payment?.order_id} />
     </li>

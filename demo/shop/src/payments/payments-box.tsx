@@ -1,19 +1,20 @@
+import { paymentMemory } from "medusa-verified-payments/storefront"
 import { useState } from "react"
 
-import { browserStore } from "../api/browser-store"
 import { PaymentRow } from "./payment-row"
-import { forgetPayments, recallPayments } from "./payments-memory"
+
+const memory = paymentMemory()
 
 /** The payments that this browser has started, newest first; nothing when there are none. */
 export function PaymentsBox({ except }: { except?: string }) {
-  const [ids, setIds] = useState(() => recallPayments(browserStore))
+  const [ids, setIds] = useState(memory.recall)
   const shown = ids.filter((id) => id !== except)
   if (shown.length === 0) {
     return null
   }
   const clear = () => {
-    forgetPayments(browserStore, shown)
-    setIds(recallPayments(browserStore))
+    memory.forget(shown)
+    setIds(memory.recall())
   }
   return (
     <section className="payments" aria-labelledby="payments-title" data-testid="payments">

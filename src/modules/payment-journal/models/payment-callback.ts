@@ -6,6 +6,8 @@ const PaymentCallback = model
     id: model.id({ prefix: "pcb" }).primaryKey(),
     account: model.text(),
     transaction_id: model.text().nullable(),
+    /** Transaction that the URL named, ours or not; null for an account's one URL. */
+    url_transaction_id: model.text().nullable(),
     channel: model.enum(["server", "browser", "inquiry"]),
     /** The event under the gateway's own name. */
     label: model.text(),
@@ -36,8 +38,20 @@ const PaymentCallback = model
     body_base64: model.text(),
     answer_status: model.number(),
     answer_body: model.text(),
+    /** Who opened the connection, for gateways whose address is a part of their proof. */
+    remote_address: model.text().nullable(),
     received_at: model.dateTime(),
+    /** When a worker took it last. */
+    claimed_at: model.dateTime().nullable(),
+    /** When the inquiry that decided began, and the milliseconds that it took. */
+    inquired_at: model.dateTime().nullable(),
+    inquiry_ms: model.number().nullable(),
     settled_at: model.dateTime().nullable(),
+    /** User id of whoever had it processed again last, and why. */
+    processed_by: model.text().nullable(),
+    process_reason: model.text().nullable(),
+    /** The genuine callback that a refused one became once its secret was mended. */
+    verified_as: model.text().nullable(),
   })
   .indexes([
     { on: ["account", "dedupe_key"], unique: true },
@@ -48,6 +62,28 @@ const PaymentCallback = model
       where: "status IN ('new', 'waiting', 'in_progress') AND deleted_at IS NULL",
     },
     { on: ["account", "received_at"], where: "authenticity = 'refused' AND deleted_at IS NULL" },
+    // Any combination of filters is a few kinds of callbacks, each in the order of the list: one
+    // index instead of one for each filter, written once, when a callback is no longer under way.
+    {
+      name: "IDX_payment_callback_kind",
+      on: ["account", "channel", "authenticity", "status", "label", "received_at", "id"],
+      where: "status IN ('done', 'ignored', 'waiting', 'failed') AND deleted_at IS NULL",
+    },
+    // What people search for. None of these costs an ordinary callback a write.
+    { on: ["cause", "received_at", "id"], where: "cause IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["result", "received_at", "id"], where: "status = 'ignored' AND deleted_at IS NULL" },
+    { on: ["claimed_gateway_id"], where: "status = 'ignored' AND deleted_at IS NULL" },
+    { on: ["claimed_reference"], where: "status = 'ignored' AND deleted_at IS NULL" },
+    { on: ["verified_as"], where: "verified_as IS NOT NULL AND deleted_at IS NULL" },
+    {
+      on: ["account", "channel", "authenticity", "received_at"],
+      where: "deleted_at IS NULL",
+    },
+    {
+      name: "IDX_payment_callback_unsettled",
+      on: ["account", "received_at"],
+      where: "status IN ('new', 'waiting', 'in_progress', 'failed') AND deleted_at IS NULL",
+    },
   ])
 
 export default PaymentCallback

@@ -1,5 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
+/** Payments that a person must look at: few at any time, however old the shop is. */
+const OPEN_CASE = "attention IS NOT NULL AND attention_handled_at IS NULL AND deleted_at IS NULL"
+
 /**
  * One attempt to pay one Medusa payment session at one account. Amounts are decimal text in major
  * units with every decimal of the currency ("128.40"), so the database never rounds them.
@@ -30,6 +33,11 @@ const PaymentTransaction = model
     attention: model.text().nullable(),
     attention_details: model.json().nullable(),
     attention_at: model.dateTime().nullable(),
+    /**
+     * When a person marked it as handled. The reason stays, so that nothing settles by itself; it is
+     * asked about again only when it comes with other details.
+     */
+    attention_handled_at: model.dateTime().nullable(),
     redirect_url: model.text().nullable(),
     /** When the gateway had answered our opening call; null while that call is under way. */
     opened_at: model.dateTime().nullable(),
@@ -61,11 +69,25 @@ const PaymentTransaction = model
     { on: ["account", "reference"], unique: true },
     { on: ["session_id"], unique: true },
     { on: ["cart_id"] },
+    { on: ["order_id"], where: "order_id IS NOT NULL AND deleted_at IS NULL" },
+    {
+      on: ["payment_collection_id"],
+      where: "payment_collection_id IS NOT NULL AND deleted_at IS NULL",
+    },
     { on: ["account", "gateway_id"] },
     { on: ["gateway_ids"], type: "GIN", where: "deleted_at IS NULL" },
     { on: ["next_inquiry_at"], where: "next_inquiry_at IS NOT NULL AND deleted_at IS NULL" },
-    { on: ["attention", "id"], where: "attention IS NOT NULL AND deleted_at IS NULL" },
+    { on: ["attention", "id"], where: OPEN_CASE },
+    { on: ["attention_at", "id"], where: OPEN_CASE },
     { on: ["created_at", "id"] },
+    { on: ["account", "created_at"] },
+    {
+      name: "IDX_payment_transaction_unfinished",
+      on: ["account", "created_at"],
+      where:
+        "state IN ('authorized', 'captured') AND settled_at IS NULL AND attention IS NULL AND deleted_at IS NULL",
+    },
+    { on: ["account", "state", "created_at", "id"] },
     {
       on: ["updated_at"],
       where: "(announced_at IS NULL OR announced_at < updated_at) AND deleted_at IS NULL",

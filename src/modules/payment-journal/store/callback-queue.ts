@@ -10,6 +10,10 @@ const BACKOFF = [5, 30, 120, 600, 3600, 21600, 86400]
 /** Tries after which a callback that always fails is parked for a person. */
 export const MAX_ATTEMPTS = 12
 
+/** Columns of a `ClaimedCallback`. */
+export const CLAIMED = `id, account, transaction_id, channel, label, authenticity, claimed_reference,
+  claimed_gateway_id, claimed_state, warnings, attempts, fence, received_at, processed_by`
+
 /**
  * Takes due callbacks. A callback is due when it is new, when its waiting time is over, or when
  * the lease of the worker that had it has run out. The time is the database's, never ours.
@@ -21,16 +25,24 @@ export async function claimCallbacks(
   return rows<ClaimedCallback>(
     db,
     `update payment_callback set status = 'in_progress', attempts = attempts + 1, fence = fence + 1,
-       next_attempt_at = now() + make_interval(secs => ?), updated_at = now()
+       next_attempt_at = now() + make_interval(secs => ?), claimed_at = now(), updated_at = now()
      where id in (
        select id from payment_callback
        where status in ('new', 'waiting', 'in_progress') and next_attempt_at <= now() and deleted_at is null
          ${id ? "and id = ?" : ""}
        order by next_attempt_at limit ? for update skip locked)
-     returning id, account, transaction_id, channel, label, authenticity, claimed_reference, claimed_gateway_id,
-       claimed_state, warnings, attempts, fence, received_at`,
+     returning ${CLAIMED}`,
     id ? [LEASE_SECONDS, id, limit] : [LEASE_SECONDS, limit]
   )
+}
+
+/** How a try to settle a callback ended. */
+export type CallbackEnding = {
+  status: CallbackStatus
+  result: string
+  retryInSeconds?: number
+  /** The inquiry that decided: when it began (ISO 8601) and how many milliseconds it took. */
+  inquiry?: { at: string; ms: number }
 }
 
 /**
@@ -40,13 +52,14 @@ export async function claimCallbacks(
 export async function finishCallback(
   db: Database,
   claimed: Pick<ClaimedCallback, "id" | "fence">,
-  ending: { status: CallbackStatus; result: string; retryInSeconds?: number }
+  ending: CallbackEnding
 ): Promise<boolean> {
   const changed = await rows(
     db,
     `update payment_callback set status = ?, result = ?, updated_at = now(),
        next_attempt_at = case when ?::float is null then null else now() + make_interval(secs => ?::float) end,
-       settled_at = case when ? in ('done', 'ignored', 'failed') then now() end
+       settled_at = case when ? in ('done', 'ignored', 'failed') then now() end,
+       inquired_at = ?, inquiry_ms = ?
      where id = ? and fence = ? and status = 'in_progress' returning id`,
     [
       ending.status,
@@ -54,6 +67,8 @@ export async function finishCallback(
       ending.retryInSeconds ?? null,
       ending.retryInSeconds ?? null,
       ending.status,
+      ending.inquiry?.at ?? null,
+      ending.inquiry?.ms ?? null,
       claimed.id,
       claimed.fence,
     ]

@@ -19,6 +19,10 @@ export type IncomingCallback = {
   answer: { status: number; body: string }
   /** The gateway can say which payment an id that we do not know belongs to. */
   canLocate?: boolean
+  /** Headers that this account's proof needs beside those that are always kept. */
+  proofHeaders?: readonly string[]
+  /** When it arrived, if that was not just now. */
+  receivedAt?: Date
 }
 
 /** What settling needs of a claimed callback; the body stays in the database. */
@@ -36,6 +40,8 @@ export type ClaimedCallback = {
   attempts: number
   fence: number
   received_at: Date
+  /** A person wants it processed again: its bytes are read anew. */
+  processed_by: string | null
 }
 
 /**
@@ -45,11 +51,14 @@ export type ClaimedCallback = {
 const KEPT_HEADERS =
   /^(content-type|content-length|user-agent|date|x-timestamp|x-signature|.*-signature|.*-timestamp|webhook-id|x-request-id|x-forwarded-for|forwarded)$/
 
-export function keptHeaders(headers: RawCallback["headers"]): Record<string, string | string[]> {
+export function keptHeaders(
+  headers: RawCallback["headers"],
+  proofHeaders: readonly string[] = []
+): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(headers).filter(
       (entry): entry is [string, string | string[]] =>
-        entry[1] !== undefined && KEPT_HEADERS.test(entry[0])
+        entry[1] !== undefined && (KEPT_HEADERS.test(entry[0]) || proofHeaders.includes(entry[0]))
     )
   )
 }

@@ -45,3 +45,46 @@ export async function appendEvent(db: Database, event: JournalEvent): Promise<vo
     ]
   )
 }
+
+/** One line of a timeline, as it is shown. Amounts are decimal text in major units. */
+export type TimelineEvent = {
+  id: string
+  name: string
+  from_state: TransactionState | null
+  to_state: TransactionState | null
+  amount: string | null
+  cause: string | null
+  details: Record<string, unknown> | null
+  created_at: Date
+}
+
+/** What a callback brought about, or what was decided about it, the oldest first. */
+export function listEventsAbout(
+  db: Database,
+  transactionId: string,
+  callbackId: string
+): Promise<TimelineEvent[]> {
+  return rows<TimelineEvent>(
+    db,
+    `select id, name, from_state, to_state, amount, cause, details, created_at from payment_event
+     where transaction_id = ? and (cause = ? or details ->> 'callback_id' = ?) and deleted_at is null
+     order by created_at, id limit 100`,
+    [transactionId, callbackId, callbackId]
+  )
+}
+
+/** The timeline of a transaction, newest first; the page after the event `after`. */
+export function listEvents(
+  db: Database,
+  transactionId: string,
+  { after, limit }: { after?: string; limit: number }
+): Promise<TimelineEvent[]> {
+  const since = `and (created_at, id) < (select created_at, id from payment_event where id = ? and transaction_id = ?)`
+  return rows(
+    db,
+    `select id, name, from_state, to_state, amount, cause, details, created_at from payment_event
+     where transaction_id = ? and deleted_at is null ${after ? since : ""}
+     order by created_at desc, id desc limit ?`,
+    after ? [transactionId, after, transactionId, limit] : [transactionId, limit]
+  )
+}

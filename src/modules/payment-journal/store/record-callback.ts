@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { keptHeaders, type CallbackStatus, type IncomingCallback } from "./callback-row"
 import { rows, type Database } from "./database"
 import { newId } from "./ids"
+import { paymentOf } from "./payment-of"
 
 export type RecordedCallback = {
   id: string
@@ -13,7 +14,7 @@ export type RecordedCallback = {
 
 const COLUMNS = `id, account, transaction_id, channel, label, authenticity, cause, secret, status, result,
   next_attempt_at, dedupe_key, claimed_reference, claimed_gateway_id, claimed_state, warnings, method, query,
-  headers, body_base64, answer_status, answer_body, received_at, settled_at`
+  headers, body_base64, answer_status, answer_body, url_transaction_id, remote_address, received_at, settled_at`
 
 /**
  * A repeated message is usually settled long ago. It is worked on again when the first one failed
@@ -44,7 +45,7 @@ export async function recordCallback(
   input: IncomingCallback
 ): Promise<RecordedCallback | null> {
   const reading = input.reading
-  const [where, keys] = lookup(input)
+  const [where, keys] = paymentOf(input.account, input.raw.transactionId, input.reading)
   // What a browser carries is kept, and that is all: only the gateway itself can make us settle.
   const isRead = input.channel !== "browser" && !reading?.ignore
   const ended = isRead ? "found.id is null and not lost.any" : "true"
@@ -57,7 +58,7 @@ export async function recordCallback(
        case when ?::text is not null then ? when ${ended} then case when found.id is null
          then 'unknown_transaction' else 'carried_by_browser' end end,
        case when ${ended} then null else now() end,
-       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), case when ${ended} then now() end
+       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?::timestamptz, now()), case when ${ended} then now() end
      from lost left join found on true
      where found.id is not null or ?
      on conflict (account, dedupe_key) where deleted_at is null do update set
@@ -86,6 +87,7 @@ export async function recordCallback(
       reading?.claimedState ?? null,
       JSON.stringify(reading?.warnings ?? []),
       ...message(input),
+      input.receivedAt ?? null,
       input.raw.transactionId === null,
     ]
   )
@@ -108,7 +110,7 @@ export async function recordRefused(
     db,
     `insert into payment_callback (${COLUMNS})
      select ?, ?, (select id from payment_transaction where id = ? and account = ?), ?, '(refused)', 'refused', ?, null,
-       'ignored', ?, null, ?, null, null, null, '[]', ?, ?, ?, ?, ?, ?, now(), now()
+       'ignored', ?, null, ?, null, null, null, '[]', ?, ?, ?, ?, ?, ?, ?, ?, now(), now()
      on conflict (account, dedupe_key) where deleted_at is null do update set
        deliveries = payment_callback.deliveries + 1`,
     [
@@ -125,30 +127,20 @@ export async function recordRefused(
   )
 }
 
-function lookup(input: IncomingCallback): [string, unknown[]] {
-  if (input.raw.transactionId !== null) {
-    return ["id = ?", [input.account, input.raw.transactionId]]
-  }
-  const { reference, gatewayId, gatewayIds } = input.reading ?? {}
-  if (reference) {
-    return ["reference = ?", [input.account, reference]]
-  }
-  return gatewayId || !gatewayIds
-    ? ["gateway_id = ?", [input.account, gatewayId ?? null]]
-    : ["gateway_ids @> ?::jsonb", [input.account, JSON.stringify(gatewayIds)]]
-}
-
 function note({ authenticity }: IncomingCallback): string | null {
   return authenticity.verdict === "refused" ? authenticity.cause : (authenticity.note ?? null)
 }
 
-function message({ raw, answer }: IncomingCallback): unknown[] {
+function message({ raw, answer, channel, proofHeaders }: IncomingCallback): unknown[] {
   return [
     raw.method,
     raw.query.replaceAll("\0", ""),
-    JSON.stringify(keptHeaders(raw.headers)),
+    JSON.stringify(keptHeaders(raw.headers, proofHeaders)),
     raw.body.toString("base64"),
     answer.status,
     answer.body,
+    raw.transactionId,
+    // A shopper's address is nobody's business.
+    channel === "server" ? raw.remoteAddress : null,
   ]
 }

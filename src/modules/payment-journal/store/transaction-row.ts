@@ -25,6 +25,8 @@ export type TransactionRow = {
   attention_details: Record<string, unknown> | null
   /** Since when; tells a second occasion of the same reason from the first. */
   attention_at: Date | null
+  /** When a person marked it as handled; the reason stays. */
+  attention_handled_at: Date | null
   redirect_url: string | null
   locale: string | null
   opened_at: Date | null

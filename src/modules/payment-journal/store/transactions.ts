@@ -1,6 +1,8 @@
 import type { GatewayTruth, Opened, TransactionState } from "../../../gateways/contract"
 import type { Money } from "../../../gateways/money"
 import { rows, type Database } from "./database"
+import { paymentOf } from "./payment-of"
+import { keptMovements } from "./kept-movements"
 import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
 
 export type NewTransaction = {
@@ -87,12 +89,25 @@ export async function findTransactionNow(
   return row ? { transaction: toTransaction(row), now: row.read_at } : null
 }
 
+/** The payment that a message of an account speaks of; null when it is none of ours. */
+export function findByReading(
+  db: Database,
+  account: string,
+  reading: Parameters<typeof paymentOf>[2]
+): Promise<Transaction | null> {
+  const [where, values] = paymentOf(account, null, reading)
+  return findOne(db, `account = ? and ${where}`, values)
+}
+
 export function findBySession(db: Database, sessionId: string): Promise<Transaction | null> {
   return findOne(db, "session_id = ?", [sessionId])
 }
 
 /** Whether one of these sessions is paid for and its order is on its way. */
 export async function isBeingPlaced(db: Database, sessionIds: string[]): Promise<boolean> {
+  if (sessionIds.length === 0) {
+    return false
+  }
   const found = await rows(
     db,
     `select 1 from payment_transaction where session_id = any(?) and state in ('authorized', 'captured')
@@ -188,6 +203,7 @@ export async function applyTruth(
         ...truth.snapshot,
         unknown_status: truth.unknownStatus,
         progress: truth.progress,
+        movements: keptMovements(truth.movements),
       }),
       truthAt,
       id,

@@ -1,0 +1,175 @@
+import type { CallbackMode } from "../../support/gateway"
+import { eventually } from "../../support/eventually"
+import { GATEWAYS, untilAllSettled } from "../environment/part"
+import type { Errands, Ready } from "../fleet/errands"
+import type { FaultyServer } from "../fleet/faulty-server"
+import type { World } from "../fleet/world"
+import type { Random } from "../random"
+import type { CrashPoint } from "./points"
+import type { Effect } from "./trap"
+
+export type Campaign = {
+  /** How many times a server is killed, gets an error, hangs. */
+  runs: Record<Effect, number>
+  points: readonly CrashPoint[]
+  random: Random
+  progress: (text: string) => void
+}
+
+export type CampaignReport = {
+  /** How often each point was reached and what was done there, was done. */
+  done: Record<Effect, Record<string, number>>
+  /** Traps that no request ran into in time. */
+  missed: number
+  uncaught: string[]
+}
+
+const MODES: CallbackMode[] = ["normal", "normal", "duplicate", "reversed"]
+
+/** Payments that are under way beside the one that the errand is about. */
+const BESIDE = 2
+
+/** Errands made ready ahead of their turn, so that servers are killed over new ones at once. */
+const AHEAD = 3
+
+/** Hung requests that a server is left with before it is restarted, as somebody would in the end. */
+const HANGS = 4
+
+/**
+ * Kills, fails and hangs real servers at every point in turn, with several payments under way each time,
+ * while the others take over. Resolves when every payment has ended after all that.
+ */
+export class CrashCampaign {
+  private readonly report: CampaignReport = {
+    done: { kill: {}, exception: {}, hang: {} },
+    missed: 0,
+    uncaught: [],
+  }
+  private readonly repeats: Promise<unknown>[] = []
+  private hung = new Map<FaultyServer, number>()
+
+  constructor(
+    readonly world: World,
+    private readonly errands: Errands,
+    private readonly campaign: Campaign
+  ) {}
+
+  async run(): Promise<CampaignReport> {
+    for (const effect of ["kill", "exception", "hang"] as const) {
+      await this.repeat(effect, this.campaign.runs[effect])
+    }
+    const outcomes = await Promise.allSettled(this.repeats)
+    const failed = outcomes.find((one) => one.status === "rejected")
+    if (failed) {
+      throw failed.reason
+    }
+    await Promise.all(this.world.servers.map((server) => this.restart(server)))
+    this.campaign.progress("waiting for every payment to end")
+    await untilAllSettled(this, this.world.ledger.payments, 600_000)
+    this.report.uncaught = this.world.servers.flatMap(({ uncaught }) => uncaught)
+    return this.report
+  }
+
+  private async repeat(effect: Effect, runs: number): Promise<void> {
+    const points = this.campaign.points.filter((point) => isPossible(point, effect))
+    if (points.length === 0) {
+      return
+    }
+    const first = this.campaign.random.below(points.length)
+    const ready: Promise<[CrashPoint, Ready]>[] = []
+    const prepareNext = (at: number) => {
+      const point = points[(first + at) % points.length]
+      const prepared = this.errands
+        .prepare(point.errand)
+        .then((errand) => [point, errand] as [CrashPoint, Ready])
+      prepared.catch(() => undefined)
+      ready.push(prepared)
+    }
+    let prepared = 0
+    for (let done = 0; done < runs;) {
+      while (ready.length < AHEAD && prepared < runs + this.report.missed) {
+        prepareNext(prepared++)
+      }
+      const next = ready.shift() ?? (prepareNext(prepared++), ready.shift())
+      const [point, errand] = await (next as Promise<[CrashPoint, Ready]>)
+      if (await this.catchOne(point, errand, effect)) {
+        done++
+        if (done % 10 === 0) {
+          this.campaign.progress(`${done} of ${runs} (${effect}), ${this.report.missed} missed`)
+        }
+      }
+    }
+  }
+
+  /** Whether a server came to the point and what was to happen there happened. */
+  private async catchOne(point: CrashPoint, errand: Ready, effect: Effect): Promise<boolean> {
+    const { world, campaign } = this
+    const beside = await this.openBeside()
+    const victim = await this.nextVictim()
+    const sprung = victim.sprung.length
+    world.front.preferred = victim
+    await victim.setTrap({ ...point, effect, turns: 1 })
+    const work = [
+      errand.run(),
+      ...beside.map((open) => this.errands.pay(open, campaign.random.pick(MODES))),
+    ].map((one) => one.catch(() => undefined))
+    const isCaught = async () => !victim.isUp || victim.sprung.length > sprung
+    const caught = await eventually(isCaught, point.name, 15_000).catch(() => false)
+    await victim.setTrap(null)
+    world.front.preferred = null
+    this.repeats.push(Promise.all(work).then(() => errand.again()))
+    if (!caught) {
+      this.report.missed++
+      return false
+    }
+    const counts = this.report.done[effect]
+    counts[point.name] = (counts[point.name] ?? 0) + 1
+    await this.tend(victim, effect)
+    return true
+  }
+
+  /** Brings a killed server back, and one that has hung too often, beside everything else. */
+  private async tend(victim: FaultyServer, effect: Effect): Promise<void> {
+    if (effect === "hang") {
+      const times = (this.hung.get(victim) ?? 0) + 1
+      this.hung.set(victim, times)
+      if (times >= HANGS) {
+        this.hung.set(victim, 0)
+        await victim.kill()
+      }
+    }
+    if (!victim.isUp) {
+      this.repeats.push(victim.start())
+    }
+  }
+
+  /** Another one than last time, up; one is waited for when all are down. */
+  private async nextVictim(): Promise<FaultyServer> {
+    const { servers } = this.world
+    return eventually(
+      async () => {
+        const up = servers.filter((server) => server.isUp)
+        return up.length > 0 && this.campaign.random.pick(up)
+      },
+      "a server up",
+      180_000
+    )
+  }
+
+  private openBeside() {
+    const { random } = this.campaign
+    return Promise.all(
+      Array.from({ length: BESIDE }, () => this.errands.open(random.pick(GATEWAYS)))
+    )
+  }
+
+  private async restart(server: FaultyServer): Promise<void> {
+    await server.kill()
+    await server.start()
+  }
+}
+
+/** What has left already, and an answer that is there, cannot be turned into an error or held back here. */
+function isPossible({ kind, moment }: CrashPoint, effect: Effect): boolean {
+  return effect === "kill" || (moment !== "sent" && !(kind === "call" && moment === "after"))
+}

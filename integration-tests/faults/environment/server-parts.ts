@@ -1,0 +1,119 @@
+import { eventually } from "../../support/eventually"
+import { callbacksOf } from "../../support/journal"
+import { crashPoints } from "../crash/points"
+import type { FaultyServer } from "../fleet/faulty-server"
+import { GATEWAYS, openSome, payAll, untilAllSettled, type Part } from "./part"
+
+const pointNamed = (name: string) => {
+  const point = crashPoints.find((one) => one.name === name)
+  if (!point) {
+    throw new Error(`There is no crash point "${name}"`)
+  }
+  return point
+}
+
+/** Longer than a lease (30 s) and the sweep that finds it. */
+const LEASE_MS = 60_000
+
+export const hung: Part = {
+  name: "hung",
+  title: "a worker hangs for ever with a claimed callback; its lease runs out for real",
+  run: async ({ world, errands, note }) => {
+    const [victim] = world.servers
+    world.front.preferred = victim
+    const open = await errands.open("syok2pay")
+    await victim.setTrap({ ...pointNamed("claim: claimed"), effect: "hang", turns: 1 })
+    const { txnId } = await errands.pay(open)
+    await eventually(async () => victim.sprung.length > 0, "the worker hung")
+    world.front.preferred = null
+    const started = Date.now()
+    const row = await eventually(
+      async () => {
+        const [one] = await callbacksOf(txnId, world.databaseUrl)
+        return one.status === "done" ? one : null
+      },
+      "the callback taken over",
+      LEASE_MS
+    )
+    note("taken over after", `${Math.round((Date.now() - started) / 1000)} s`)
+    if (row.attempts !== 2) {
+      throw new Error(`Taken over at attempt ${row.attempts}, not at the second`)
+    }
+  },
+}
+
+export const hungInLock: Part = {
+  name: "hung-in-lock",
+  title: "a worker hangs for ever in the middle of settling, and is killed in the end",
+  run: async (stage) => {
+    const { world, errands, note } = stage
+    const [victim] = world.servers
+    world.front.preferred = victim
+    const open = await errands.open("syok2pay")
+    const point = pointNamed("settling: before the truth is written down")
+    await victim.setTrap({ ...point, effect: "hang", turns: 1 })
+    const before = victim.sprung.length
+    const paid = await errands.pay(open)
+    await eventually(async () => victim.sprung.length > before, "the worker hung")
+    world.front.preferred = null
+    const others = await openSome(stage)
+    await untilAllSettled(stage, await payAll(stage, others))
+    note("others settled meanwhile", String(others.length))
+    await victim.kill()
+    await untilAllSettled(stage, [paid])
+    await victim.start()
+  },
+}
+
+export const deployed: Part = {
+  name: "deploy",
+  title: "SIGTERM to one server after the other while callbacks come",
+  run: async (stage) => {
+    const { world, note } = stage
+    for (const server of world.servers) {
+      const opened = await openSome(stage)
+      world.front.preferred = server
+      const paying = payAll(stage, opened)
+      await eventually(async () => world.front.underWay > 0, "a callback under way")
+      const ended = await terminate(server)
+      world.front.preferred = null
+      note(`server ${world.servers.indexOf(server) + 1} ended`, ended)
+      await untilAllSettled(stage, await paying)
+      await server.start()
+    }
+  },
+}
+
+/** How a server ended after SIGTERM, and how long that took. */
+async function terminate(server: FaultyServer): Promise<string> {
+  const started = Date.now()
+  await server.kill("SIGTERM")
+  return `${server.ending} after ${((Date.now() - started) / 1000).toFixed(1)} s`
+}
+
+export const serverAndWorker: Part = {
+  name: "worker",
+  title: "one server without jobs and one worker without HTTP",
+  servers: [{ MEDUSA_WORKER_MODE: "server" }, { MEDUSA_WORKER_MODE: "worker" }],
+  run: async (stage) => {
+    const { world } = stage
+    ;[world.front.preferred] = world.servers
+    const opened = await openSome(stage)
+    await untilAllSettled(stage, await payAll(stage, opened))
+    world.front.preferred = null
+  },
+}
+
+export const clockOff: Part = {
+  name: "clock",
+  title:
+    "one server's clock four minutes fast, the other one's four minutes slow, elsewhere on earth",
+  servers: [
+    { FAULTS_CLOCK_SHIFT: "240", TZ: "Pacific/Chatham", LANG: "tr_TR.UTF-8" },
+    { FAULTS_CLOCK_SHIFT: "-240", TZ: "America/St_Johns", LANG: "ar_EG.UTF-8" },
+  ],
+  run: async (stage) => {
+    const opened = await openSome(stage, GATEWAYS)
+    await untilAllSettled(stage, await payAll(stage, opened))
+  },
+}

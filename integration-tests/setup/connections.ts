@@ -1,0 +1,3 @@
+import { closeConnections } from "../support/database"
+
+afterAll(closeConnections)

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import { parseArgs } from "node:util"
+import { format, resolveConfig } from "prettier"
+import { projectRoot } from "../../demo/launch/project"
+import { changedFiles } from "./changed-files"
+import { namesOf } from "./names"
+import { newFiles } from "./new-files"
+
+const usage = `npm run new:gateway -- <id> ["<Label>"]
+
+Writes a gateway's folder, provider, sandbox face, page and rows, such as: npm run new:gateway -- acme-pay "Acme Pay"`
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { root: { type: "string", default: projectRoot } },
+  })
+  const [id, label, ...rest] = positionals
+  if (!id || rest.length > 0) {
+    throw new Error(usage)
+  }
+  const names = namesOf(id, label)
+  const root = resolve(values.root)
+  const created = newFiles(names)
+  const taken = created.find(({ file }) => existsSync(join(root, file)))
+  if (taken) {
+    throw new Error(`There is a gateway ${id} already: ${taken.file}`)
+  }
+  const changed = changedFiles(names, (file) => readFileSync(join(root, file), "utf8"))
+  for (const { file, text } of [...created, ...changed]) {
+    const path = join(root, file)
+    // By the repository's own rules, wherever it is written.
+    const rules = await resolveConfig(join(projectRoot, file))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, await format(text, { ...rules, filepath: path }))
+    process.stdout.write(
+      `${created.some((one) => one.file === file) ? "new     " : "changed "}${file}\n`
+    )
+  }
+  process.stdout.write(`
+Next: npm run docs:generate, then read docs/adding-a-gateway.md. What is still to be written says so in
+  npx jest integration-tests/http/conformance.spec.ts --selectProjects http -t "${id} keeps"
+`)
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,4 @@
+"use client"
+
+export { PaymentStatus, type PaymentStatusProps } from "./payment-status"
+export { usePayment } from "./use-payment"

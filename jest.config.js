@@ -40,6 +40,7 @@ module.exports = {
         "<rootDir>/sandbox/**/*.spec.ts",
         "<rootDir>/demo/**/*.spec.ts",
         "<rootDir>/scripts/**/*.spec.ts",
+        "<rootDir>/bench/**/*.spec.ts",
       ],
     },
     {

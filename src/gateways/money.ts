@@ -102,7 +102,7 @@ export class Money {
     const zero = Money.ofMinor(0n, currency, exponent)
     const { sign, digits, fraction } = parse(amount)
     const kept = fraction.slice(0, zero.exponent).padEnd(zero.exponent, "0")
-    const up = (fraction[zero.exponent] ?? "0") >= "5" ? 1n : 0n
+    const up = fraction.charAt(zero.exponent) >= "5" ? 1n : 0n
     return new Money(sign * (BigInt(digits + kept) + up), zero.currency, zero.exponent)
   }
 

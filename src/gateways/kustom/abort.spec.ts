@@ -10,7 +10,7 @@ afterAll(() => server.close())
 
 const CANCEL = `PUT ${pathOf(fixture("ipp-cancel-session"))}`
 const READ = `GET /ipp/v1/sessions/${SESSION_ID}`
-const abort = (facts = transaction()) => server.client({ http: { timeoutMs: 200 } }).abort(facts)
+const abort = (facts = transaction()) => server.client({ http: { timeoutMs: 1500 } }).abort(facts)
 
 describe("taking a payment off its device", () => {
   test("cancels without a body, then reads", async () => {

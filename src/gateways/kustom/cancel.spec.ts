@@ -12,7 +12,7 @@ const READ = `GET /ordermanagement/v1/orders/${ORDER_ID}`
 const CANCEL = `POST ${pathOf(fixture("om-cancel"))}`
 const RELEASE = `POST ${pathOf(fixture("om-release"))}`
 const cancel = (facts = paid()) =>
-  server.client({ http: { timeoutMs: 200 } }).cancel(facts, "pay_1")
+  server.client({ http: { timeoutMs: 1500 } }).cancel(facts, "pay_1")
 const says = (name: string) => server.says(`om-get-${name}`)
 
 describe("giving a payment up", () => {

@@ -12,7 +12,7 @@ afterAll(() => server.close())
 const READ = `GET /ordermanagement/v1/orders/${ORDER_ID}`
 const WRITE = `POST /ordermanagement/v1/orders/${ORDER_ID}/captures`
 const capture = (amount = "621", key = "capt_01J8FULL", facts = paid()) =>
-  server.client({ http: { timeoutMs: 300 } }).capture(facts, sek(amount), key)
+  server.client().capture(facts, sek(amount), key)
 const authorized = (changes = {}) => server.says("om-get-authorized", changes)
 const linesOf = (name: string) =>
   (fixture(name).request.body as { order_lines: object[] }).order_lines

@@ -12,9 +12,7 @@ afterAll(() => server.close())
 
 const facts = (changes = {}) => paid({ captured: sek("621"), ...changes })
 const refund = (amount: Money, key = "ref_01J8MUG", given = facts(), options = {}) =>
-  server
-    .client({ http: { timeoutMs: 200 }, ...options })
-    .refund(given, amount, key, rememberNothing)
+  server.client(options).refund(given, amount, key, rememberNothing)
 const captured = (changes = {}) => server.says("om-get-captured", changes)
 const refunded = (entries: object[], sum: number) =>
   captured({ refunds: entries, refunded_amount: sum })

@@ -11,7 +11,7 @@ afterAll(() => server.close())
 const READ = `GET /ordermanagement/v1/orders/${ORDER_ID}`
 const WRITE = `POST /ordermanagement/v1/orders/${ORDER_ID}/captures`
 const capture = (amount = "621", key = "capt_1", changes = {}) =>
-  server.client({ http: { timeoutMs: 200 }, ...changes }).capture(paid(), sek(amount), key)
+  server.client({ http: { timeoutMs: 1500 }, ...changes }).capture(paid(), sek(amount), key)
 const authorized = () => server.says("om-get-authorized")
 const captured = () => server.says("om-get-captured")
 

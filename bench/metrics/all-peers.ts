@@ -1,0 +1,38 @@
+import { openLoop } from "../load/open-loop"
+import { connectTo } from "../load/send"
+import {
+  corePeer,
+  expressPeer,
+  ourPeers,
+  sharedCorePeer,
+  sharedOurPeer,
+  type Peer,
+} from "../peers/peer"
+import type { Context } from "./metric"
+
+/** A rate that every machine takes and that is enough for the compiler. */
+const WARM_UP_RATE = 300
+
+/** Everybody who acknowledges, in the order of the tables. `shared`: also as shops run them. */
+export async function allPeers(
+  { world, redisUrl }: Context,
+  { shared }: { shared: boolean }
+): Promise<Peer[]> {
+  return [
+    await expressPeer(world),
+    await corePeer(world),
+    ...(redisUrl ? [await corePeer(world, redisUrl)] : []),
+    ...(await ourPeers(world)),
+    ...(shared ? [await sharedCorePeer(world), await sharedOurPeer(world)] : []),
+  ]
+}
+
+/** Gives every server the work of its measurement beforehand, so that none is measured cold. */
+export async function warmUp(peers: readonly Peer[], { plan, say }: Context): Promise<void> {
+  say("warming up")
+  for (const peer of peers) {
+    const target = connectTo(peer.server.url)
+    await openLoop(target, await peer.prepare(WARM_UP_RATE * plan.warmUp), WARM_UP_RATE)
+    await target.close()
+  }
+}

@@ -1,0 +1,47 @@
+import {
+  copyCheckouts,
+  journalOf,
+  Storefront,
+  type Checkout,
+  type OurCheckout,
+} from "../load/checkouts"
+import type { Running, World } from "../world/world"
+
+/** Checkouts of one shop, as many as are asked for, none given twice. */
+export type Checkouts<T extends Checkout> = (count: number) => Promise<T[]>
+
+/** Open Syok2Pay payments in the plugin's shop, each with a cart that can be completed. */
+export async function ourCheckouts(world: World, server: Running): Promise<Checkouts<OurCheckout>> {
+  const copies = await checkoutsAt(world, server, "pp_syok2pay_main")
+  return async (count) => journalOf(server.db, await copies(count))
+}
+
+/** Open Stripe payments in core's shop. */
+export async function coreCheckouts(world: World, server: Running): Promise<Checkouts<Checkout>> {
+  await enableInRegions(server, "pp_stripe_stripe")
+  return checkoutsAt(world, server, "pp_stripe_stripe")
+}
+
+async function checkoutsAt(
+  { shop }: World,
+  server: Running,
+  provider: string
+): Promise<Checkouts<Checkout>> {
+  const original = await new Storefront(server.url, shop).checkout(provider)
+  let made = 0
+  return async (count) => {
+    const copies = await copyCheckouts(server.db, original, count, made + 1)
+    made += count
+    return copies
+  }
+}
+
+/** The seed knows the plugin's providers only. */
+export async function enableInRegions({ db }: Running, provider: string): Promise<void> {
+  await db.query(
+    `insert into region_payment_provider (id, region_id, payment_provider_id)
+     select 'regpp_' || id || '_' || $1, id, $1 from region where deleted_at is null
+     on conflict do nothing`,
+    [provider]
+  )
+}

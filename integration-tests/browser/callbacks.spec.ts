@@ -190,10 +190,10 @@ describe("the merchant at the callbacks of the Medusa admin", () => {
 
   it("reads it in the dark, and in Estonian", async () => {
     const other = await page.context().newPage()
-    await other.addInitScript(() => {
-      window.localStorage.setItem("lng", "et")
-      window.localStorage.setItem("medusa_admin_theme", "dark")
-    })
+    // The dashboard believes its cookie first.
+    await other.context().clearCookies({ name: "lng" })
+    await other.context().addCookies([{ name: "lng", value: "et", url: medusa.url }])
+    await other.addInitScript(() => window.localStorage.setItem("medusa_admin_theme", "dark"))
     await other.goto(`${medusa.url}/app/callbacks?q=${refused.txnId}`)
     await other.getByRole("heading", { name: "Tagasikutsed" }).waitFor()
     await other.getByText("vale allkiri").first().waitFor()

@@ -97,8 +97,15 @@ export class CallbackShop {
     await this.gateway.act(reference, { outcome: "paid" })
     const row = await eventually(async () => {
       const [first] = await callbacksOf(payment.txnId, databaseUrl)
-      return first?.status === "waiting" ? first : null
+      return first?.status === "waiting" && /inquiry/i.test(String(first.result)) ? first : null
     }, "a callback that waits")
+    // Or the worker would be faster than the person.
+    await sql(
+      `update payment_callback set next_attempt_at = now() + interval '1 hour'
+       where id = $1 and status = 'waiting'`,
+      [row.id],
+      databaseUrl
+    )
     return { ...payment, id: row.id, mend: () => this.gateway.removeFault(fault) }
   }
 

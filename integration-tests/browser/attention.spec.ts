@@ -63,7 +63,7 @@ describe("staff works off payments that need a person", () => {
       failing = await payments.paidForSoldOut()
       strange = await payments.paidUnderOtherName("<b>MD-OTHER</b>")
       reserved = await payments.paidForChangedCart("swedbank-pay_main", "CreditCard")
-    })
+    }, 240_000)
 
     it("shows every case with what happened, what was paid and due, and counts them in the menu", async () => {
       await visit()

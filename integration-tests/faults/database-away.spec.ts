@@ -1,4 +1,5 @@
 import { facts } from "../setup/facts"
+import { Admin } from "../support/admin"
 import { sql } from "../support/database"
 import { deliver } from "../support/deliver"
 import { eventually } from "../support/eventually"
@@ -75,5 +76,13 @@ describe("a callback while the database is away", () => {
       "order_placed",
       "capture_recorded",
     ])
+    // No row tells of the two that were turned away, so the server itself has to remember.
+    const admin = new Admin(server.shop.url)
+    const { body } = await admin.request("get", "/admin/payment-accounts/syok2pay_main")
+    expect(body.payment_account.health.alarms).toContainEqual({
+      code: "unstored_open_end",
+      severity: "error",
+      facts: { number: 2, first_at: expect.any(String), last_at: expect.any(String) },
+    })
   })
 })

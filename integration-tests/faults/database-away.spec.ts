@@ -1,4 +1,5 @@
 import { facts } from "../setup/facts"
+import { Admin } from "../support/admin"
 import { sql } from "../support/database"
 import {
   allowConnections,
@@ -130,6 +131,18 @@ describe("a callback while the database is in trouble", () => {
         "order_placed",
         "capture_recorded",
       ])
+      // No row tells of those that were turned away, so the server itself has to remember.
+      const admin = new Admin(server.url)
+      const { body } = await admin.request("get", "/admin/payment-accounts/syok2pay_main")
+      expect(body.payment_account.health.alarms).toContainEqual({
+        code: "unstored_open_end",
+        severity: "error",
+        facts: {
+          number: expect.any(Number),
+          first_at: expect.any(String),
+          last_at: expect.any(String),
+        },
+      })
     }
   )
 

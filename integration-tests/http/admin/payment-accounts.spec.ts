@@ -6,7 +6,7 @@ import { eventually } from "../../support/eventually"
 import { Gateway } from "../../support/gateway"
 import { accountOf, alarmsOf, healthOf, untilRefused } from "../../support/health"
 import { hurryInquiry, makeOlder } from "../../support/hurry"
-import { callbacksOf, untilSettled } from "../../support/journal"
+import { callbacksOf, untilSettled, untilWorkedOff } from "../../support/journal"
 import { openPayment } from "../../support/open-payment"
 import { Shop } from "../../support/shop"
 
@@ -145,6 +145,8 @@ describe("the health of an account", () => {
     const { reference, txnId } = await started()
     await gateway.act(reference, { outcome: "paid" })
     await untilSettled(txnId, "captured")
+    // Its callback is done a moment after its payment.
+    await untilWorkedOff(txnId)
     const health = await healthOf(ACCOUNT)
     const [heard] = await callbacksOf(txnId)
     expect(health.last_verified).toMatchObject({ id: heard.id, label: heard.label })

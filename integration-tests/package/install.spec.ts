@@ -55,6 +55,23 @@ describe.each(wantedVersions())("a fresh Medusa $medusa", (version) => {
     await app.run("tsc", ["--noEmit", "-p", "tsconfig.json"])
   })
 
+  it("gives storefronts their helpers as ES modules and as CommonJS", () => {
+    const names = [
+      "medusa-verified-payments/storefront",
+      "medusa-verified-payments/storefront/react",
+    ]
+    const script = `
+      import { createRequire } from "node:module"
+      const require = createRequire(process.cwd() + "/package.json")
+      const kept = []
+      for (const name of ${JSON.stringify(names)}) {
+        const [esm, cjs] = [await import(name), require(name)]
+        kept.push(Object.keys(cjs).sort().join() === Object.keys(esm).sort().join() && Object.keys(esm).length)
+      }
+      console.log(kept.join())`
+    expect(app.node(script)).toMatch(/^1\d,2\n$/)
+  })
+
   it("has the journal after medusa db:migrate", async () => {
     sandbox = await app.startSandbox(url)
     app.env.SANDBOX_OPTIONS = sandbox.line

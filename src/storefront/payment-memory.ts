@@ -25,7 +25,7 @@ const LIMIT = 8
 export function paymentMemory(store: PaymentStore | undefined = browserStore()): PaymentMemory {
   const recall = () => {
     const known = parsed(attempt(() => store?.getItem(KEY)))
-    return Array.isArray(known) ? known.filter(isTransactionId).slice(0, LIMIT) : []
+    return Array.isArray(known) ? known.filter(isTransactionId) : []
   }
   const keep = (ids: string[]) =>
     void attempt(() =>

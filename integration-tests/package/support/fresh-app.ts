@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process"
+import { execFileSync, spawnSync } from "node:child_process"
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -37,6 +37,14 @@ export class FreshApp {
       throw new Error(`npm ${args[0]} failed in ${this.folder}\n${npm.stdout}\n${npm.stderr}`)
     }
     return `${npm.stdout}\n${npm.stderr}`
+  }
+
+  /** Runs an ES module in the shop's folder. @returns what it printed */
+  node(script: string): string {
+    return execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: this.folder,
+      encoding: "utf8",
+    })
   }
 
   /** Path of a program that the shop has installed. */

@@ -8,6 +8,7 @@ import {
   PAYMENT_JOURNAL_MODULE,
   type PaymentJournalService,
 } from "medusa-verified-payments/modules/payment-journal"
+import type { PaymentStatus } from "medusa-verified-payments/storefront"
 import {
   refundStrayPaymentWorkflow,
   settleTransactionWorkflow,
@@ -74,6 +75,10 @@ export async function settled(container: MedusaContainer, transactionId: string)
   await refundStrayPaymentWorkflow(container).run({ input: { actor_id: "user_1" } })
   return result.status === "settled" && result.state === "captured"
 }
+
+/** What a storefront reads of a payment. */
+export const orderOf = ({ final, order_id }: PaymentStatus): string | null =>
+  final ? order_id : null
 
 /** Payments that wait for a person, from the journal's own service. */
 export async function waiting(container: MedusaContainer): Promise<string[]> {

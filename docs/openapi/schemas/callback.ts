@@ -84,6 +84,9 @@ export const callback = fields
     inquired_at: time.nullable(),
     inquiry_ms: z.number().nullable(),
     created_at: time,
+    updated_at: time,
+    deleted_at: time.nullable(),
+    fence: z.int().meta({ description: "Grows with every claim by a worker." }),
     processed_by: z.string().nullable(),
     process_reason: z.string().nullable(),
     payload: z.object({

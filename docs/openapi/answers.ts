@@ -18,6 +18,9 @@ const plainRefusal = z.object({ success: z.literal(false) }).meta({ id: "Refusal
 const reasons: Record<number, string> = {
   400: "The request makes no sense, or the gateway cannot do it; nothing was changed.",
   404: "There is none with this id.",
+  409: "It is not as it was any more: look again.",
+  429: "Asked too often; `Retry-After` says when to come again.",
+  503: "The gateway does not answer at the moment.",
   500: "The gateway or the database did not answer; nothing is known to have happened. Safe to repeat.",
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi"
 import { version } from "../../package.json"
 import { adminAccountPaths } from "./paths/admin-accounts"
+import { adminCallbackPaths } from "./paths/admin-callbacks"
 import { adminTransactionPaths } from "./paths/admin-transactions"
 import { paymentPaths } from "./paths/payments"
 import { storePaths } from "./paths/store"
@@ -10,13 +11,14 @@ import { storePaths } from "./paths/store"
 export const paths: ZodOpenApiPathsObject = {
   ...storePaths,
   ...adminTransactionPaths,
+  ...adminCallbackPaths,
   ...adminAccountPaths,
   ...paymentPaths,
 }
 
 /** What stands in braces in a path; a new name has to be explained here. */
 const parameters: Record<string, string> = {
-  id: "Id of the payment, `txn_…`.",
+  id: "Id of the payment, `txn_…`, or of the callback, `pcb_…`.",
   txn_id: "Id of the payment, `txn_…`. Knowing it is the right to see its state.",
   account: "An account, such as `kustom_main`.",
   gateway: "An account, such as `syok2pay_main`.",
@@ -45,6 +47,7 @@ export function openApiDocument() {
     tags: [
       { name: "Storefront", description: "Called by the shop, with its publishable key." },
       { name: "Payments", description: "Called by the admin and by the shop's own tools." },
+      { name: "Callbacks", description: "What gateways told, and what became of it." },
       { name: "Accounts", description: "What is configured, and payments in person." },
       { name: "Gateways", description: "Called by gateways and by the shopper's browser." },
     ],

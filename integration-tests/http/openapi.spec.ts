@@ -67,6 +67,68 @@ describe("the documented answers", () => {
     )
   })
 
+  it("of an account, its credentials and its address", async () => {
+    const base = "/admin/payment-accounts"
+    const one = `GET ${base}/{account}`
+    for (const account of ["syok2pay_main", "kustom_main"]) {
+      await called(one, 200, admin.request("get", `${base}/${account}`))
+    }
+    await called(one, 404, admin.request("get", `${base}/nobody_main`))
+    for (const asked of ["check", "self-test"]) {
+      const operation = `POST ${base}/{account}/${asked}`
+      const ask = (account: string) => admin.request("post", `${base}/${account}/${asked}`, {})
+      await called(operation, 200, ask("swedbank-pay_main"))
+      await called(operation, 429, ask("swedbank-pay_main"))
+      await called(operation, 404, ask("nobody_main"))
+    }
+  })
+
+  it("of callbacks as staff sees them", async () => {
+    const base = "/admin/payment-callbacks"
+    const { txnId, reference } = await openPayment(shop)
+    await makeOlder(txnId, 5)
+    await syok2pay.act(reference, { outcome: "paid", callbacks: "forged" })
+    await untilSettled(txnId, "captured")
+    const filters = `transaction_id=${txnId}`
+    const list = `GET ${base}`
+    const page = await called(list, 200, admin.request("get", `${base}?${filters}&limit=100`))
+    await called(list, 400, admin.request("get", `${base}?limit=0`))
+    const counting = admin.request("get", `${base}/count?${filters}`)
+    const { processable } = await called(`${list}/count`, 200, counting)
+    await called(`${list}/kinds`, 200, admin.request("get", `${base}/kinds`))
+    const idOf = (wanted: string) =>
+      page.payment_callbacks.find(
+        ({ authenticity }: { authenticity: string }) => authenticity === wanted
+      ).id
+    for (const authenticity of ["verified", "refused"]) {
+      const path = `${base}/${idOf(authenticity)}`
+      await called(`${list}/{id}`, 200, admin.request("get", path))
+    }
+    await called(`${list}/{id}`, 404, admin.request("get", `${base}/${STRANGER}`))
+    const does = (id: string, verb: string, body: object = {}) =>
+      admin.request("post", `${base}/${id}/${verb}`, body)
+    const post = `POST ${base}`
+    await called(`${post}/{id}/preview`, 200, does(idOf("verified"), "preview"))
+    const reason = { reason: "a spec wants it" }
+    await called(`${post}/{id}/process`, 200, does(idOf("verified"), "process", reason))
+    await called(`${post}/{id}/process`, 400, does(idOf("refused"), "process", reason))
+    await called(`${post}/{id}/verify`, 200, does(idOf("refused"), "verify"))
+    await called(`${post}/{id}/verify`, 400, does(idOf("verified"), "verify"))
+    const several = { filters: { transaction_id: txnId }, ...reason }
+    const all = (count: number) => admin.request("post", `${base}/process`, { ...several, count })
+    await called(`${post}/process`, 409, all(processable + 7))
+    await called(`${post}/process`, 202, all(processable))
+  })
+
+  it("of instalments", async () => {
+    const operation = "GET /store/payment-accounts/{account}/calculation"
+    const ask = (account: string, query: string) =>
+      shop.request("get", `/store/payment-accounts/${account}/calculation?${query}`)
+    await called(operation, 200, ask("inbank_main", "amount=128.40&currency_code=eur"))
+    await called(operation, 400, ask("inbank_main", "amount=much&currency_code=eur"))
+    await called(operation, 404, ask("syok2pay_main", "amount=128.40&currency_code=eur"))
+  })
+
   it("of payments on a device", async () => {
     const start = "POST /admin/in-person-payments"
     const { cartId } = await shop.fillCart({ currency: "sek" })
@@ -102,8 +164,19 @@ describe("the documented answers", () => {
     const settle = `POST ${transactions}/{id}/settle`
     await called(settle, 200, admin.request("post", `${transactions}/${txnId}/settle`, {}))
     await called(settle, 404, admin.request("post", `${transactions}/${STRANGER}/settle`, {}))
+    const list = `GET ${transactions}`
+    await called(list, 200, admin.request("get", `${transactions}?attention=any`))
+    await called(list, 400, admin.request("get", `${transactions}?limit=0`))
+    await called(`${list}/attention`, 200, admin.request("get", `${transactions}/attention`))
+    const events = admin.request("get", `${transactions}/${txnId}/events?limit=1`)
+    await called(`${list}/{id}/events`, 200, events)
+    const does = (verb: string, body: object = {}) =>
+      admin.request("post", `${transactions}/${txnId}/${verb}`, body)
+    await called(`POST ${transactions}/{id}/inquire`, 200, does("inquire"))
+    await called(`POST ${transactions}/{id}/cancel`, 400, does("cancel"))
+    await called(`POST ${transactions}/{id}/resolve`, 200, does("resolve", { note: "seen" }))
+    await called(`POST ${transactions}/{id}/resolve`, 400, does("resolve"))
     const refund = `POST ${transactions}/{id}/refund-stray`
-    await untilAttention(txnId)
     await called(refund, 200, admin.request("post", `${transactions}/${txnId}/refund-stray`, {}))
     const { txnId: openId } = await openPayment(shop)
     await called(refund, 400, admin.request("post", `${transactions}/${openId}/refund-stray`, {}))

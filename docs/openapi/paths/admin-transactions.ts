@@ -4,10 +4,27 @@ import { refundDetails } from "../../../src/gateways/b2binpay/refund-details"
 import { captureDetails } from "../../../src/gateways/inbank/capture-details"
 import { movementDetails } from "../../../src/gateways/kustom/movement-details"
 import { adminErrors, json } from "../answers"
-import { jsonBody } from "../requests"
-import { transaction } from "../schemas"
+import {
+  ListPaymentEvents,
+  ListPaymentTransactions,
+  ResolveAttention,
+} from "../../../src/api/admin/payment-transactions/validators"
+import { jsonBody, query } from "../requests"
+import { listedTransaction, namedEvent, transaction } from "../schemas/transaction"
+import { state } from "../schemas/values"
 
 const shown = json("The payment.", z.object({ payment_transaction: transaction }))
+
+/** How a try to settle ended. */
+const settlement = z
+  .object({
+    status: z.enum(["settled", "pending", "retry", "attention"]),
+    state: state.optional(),
+    orderId: z.string().nullable().optional(),
+    reason: z.string().optional(),
+    inquiry: z.object({ at: z.string(), ms: z.number() }).optional(),
+  })
+  .meta({ id: "Settlement" })
 
 const details = (key: "capture_details" | "refund_details") =>
   json(
@@ -20,6 +37,88 @@ const details = (key: "capture_details" | "refund_details") =>
 const tags = ["Payments"]
 
 export const adminTransactionPaths: ZodOpenApiPathsObject = {
+  "/admin/payment-transactions": {
+    get: {
+      operationId: "listPaymentTransactions",
+      tags,
+      summary: "Payments, newest first",
+      description: "Filters narrow each other; with `attention`, by the time at which that began.",
+      requestParams: query(ListPaymentTransactions),
+      responses: {
+        200: json(
+          "A page; `next` is the `after` of the next one.",
+          z.object({
+            payment_transactions: z.array(listedTransaction),
+            next: z.string().nullable(),
+          })
+        ),
+        ...adminErrors(400),
+      },
+    },
+  },
+  "/admin/payment-transactions/attention": {
+    get: {
+      operationId: "countPaymentAttention",
+      tags,
+      summary: "How many payments need a person",
+      responses: {
+        200: json(
+          "Counted to 100.",
+          z.object({
+            count: z.int(),
+            is_capped: z.boolean(),
+            reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
+          })
+        ),
+        ...adminErrors(),
+      },
+    },
+  },
+  "/admin/payment-transactions/{id}/events": {
+    get: {
+      operationId: "listPaymentEvents",
+      tags,
+      summary: "The timeline of a payment in pages, newest first",
+      requestParams: query(ListPaymentEvents),
+      responses: {
+        200: json(
+          "A page; `next` is the `after` of the next one.",
+          z.object({ events: z.array(namedEvent), next: z.string().nullable() })
+        ),
+        ...adminErrors(400, 404),
+      },
+    },
+  },
+  "/admin/payment-transactions/{id}/inquire": {
+    post: {
+      operationId: "inquirePaymentTransaction",
+      tags,
+      summary: "Ask the gateway now and settle what it says",
+      responses: {
+        200: json("The payment.", z.object({ payment_transaction: transaction, settlement })),
+        ...adminErrors(400, 404, 500),
+      },
+    },
+  },
+  "/admin/payment-transactions/{id}/resolve": {
+    post: {
+      operationId: "resolvePaymentTransaction",
+      tags,
+      summary: "Mark a case as handled, with a note of what was done",
+      description: "It comes back only with another reason or other details.",
+      requestBody: jsonBody(ResolveAttention),
+      responses: { 200: shown, ...adminErrors(400, 404, 409) },
+    },
+  },
+  "/admin/payment-transactions/{id}/cancel": {
+    post: {
+      operationId: "cancelPaymentTransaction",
+      tags,
+      summary: "Release the reservation that an order holds",
+      description: "The order stays, unpaid; nothing captured is touched.",
+      responses: { 200: shown, ...adminErrors(400, 404, 500) },
+    },
+  },
   "/admin/payment-transactions/{id}": {
     get: {
       operationId: "getPaymentTransaction",

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi"
 import { json, refusal } from "../answers"
-import { publicStatus } from "../schemas"
+import { publicStatus } from "../schemas/values"
 
 const html = (description: string) => ({
   description,

@@ -43,7 +43,7 @@ describe("the list of callbacks", () => {
     await post(asWebhook(event)).expect(200)
     const [{ id }] = await sql<{ id: string }>(
       "select id from payment_callback where dedupe_key like $1",
-      [`%${event.id}`]
+      [`%${event.id}%`]
     )
     unknown = { id, event: event.id, session }
   })

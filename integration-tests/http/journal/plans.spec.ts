@@ -106,7 +106,7 @@ describe("with 100 000 rows in every table", () => {
     ],
     [
       "sees what is being placed",
-      "payment_transaction_unfinished",
+      "payment_transaction_session_id_unique",
       (db) => isBeingPlaced(db, ["payses_x7"]),
     ],
     [

@@ -49,12 +49,15 @@ export async function findCallbacksByName(db: Database, name: string): Promise<s
      select id from payment_callback where id = ? and deleted_at is null
      union select c.id from account, payment_callback c
        where c.account = account.account and c.dedupe_key = any(?) and c.deleted_at is null
+     union select c.id from account, payment_callback c
+       where c.account = account.account and split_part(c.dedupe_key, ' ', 1) = any(?)
+         and c.dedupe_key like '% %' and c.deleted_at is null
      union select id from payment_callback
        where status = 'ignored' and claimed_gateway_id = ? and deleted_at is null
      union select id from payment_callback
        where status = 'ignored' and claimed_reference = ? and deleted_at is null
      limit ${MOST}`,
-    [name, keys, name, name]
+    [name, keys, keys, name, name]
   )
 }
 

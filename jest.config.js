@@ -53,6 +53,10 @@ module.exports = {
       ...base,
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/{http,faults}/**/*.spec.ts"],
+      // Written and not yet seen to pass (docs/faults.md): UNPROVEN=1 runs them too.
+      testPathIgnorePatterns: process.env.UNPROVEN
+        ? []
+        : ["/integration-tests/faults/environment/", "/integration-tests/faults/fuzz/"],
       ...servers,
     },
     {

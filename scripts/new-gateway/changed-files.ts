@@ -75,13 +75,13 @@ export const ${upper}_ACCOUNT: ${pascal}Account = {
       ),
   },
   {
-    file: "demo/shop/src/payments/provider-name.ts",
+    file: "src/storefront/provider-name.ts",
     change: (text, { id, label }) =>
       insertAtEnd(
         text,
         place(
-          "demo/shop/src/payments/provider-name.ts",
-          "const GATEWAYS: Record<string, string> = {"
+          "src/storefront/provider-name.ts",
+          "const GATEWAYS: Readonly<Record<string, string>> = {"
         ),
         `"${id}": ${JSON.stringify(label)}`
       ),

@@ -116,7 +116,9 @@ describe("verifying a refused callback again", () => {
       const { callback_id } = await admin.verify(refused.id)
       expect((await admin.verify(refused.id)).callback_id).toBe(callback_id)
       const rows = await callbacksOf(payment.txnId, server.databaseUrl)
-      expect(rows.filter(({ authenticity }) => authenticity === "verified")).toHaveLength(1)
+      // The gateway's other messages come again meanwhile, and are verified too.
+      const same = rows.filter(({ body_base64 }) => body_base64 === refused.body_base64)
+      expect(same.filter(({ authenticity }) => authenticity === "verified")).toHaveLength(1)
       await expectPaidOnce(payment.cartId, "128.4", server.databaseUrl)
     })
   })

@@ -1,8 +1,8 @@
-import de from "./json/de.json"
-import en from "./json/en.json"
-import et from "./json/et.json"
-import pl from "./json/pl.json"
-import sv from "./json/sv.json"
+import de from "./de"
+import en from "./en"
+import et from "./et"
+import pl from "./pl"
+import sv from "./sv"
 
 /** Read by Medusa's admin, which merges it into its own resources: language, namespace, keys. */
 export default {

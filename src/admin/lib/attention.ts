@@ -1,4 +1,4 @@
-import en from "../i18n/json/en.json"
+import en from "../i18n/en"
 import { camelCase } from "./transaction/event-key"
 import type { TextKey } from "./use-text"
 

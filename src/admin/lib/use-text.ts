@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type en from "../i18n/json/en.json"
+import type en from "../i18n/en"
 import { toLocale } from "./locale"
 
 type Leaves<Tree> = {

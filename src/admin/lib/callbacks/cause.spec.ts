@@ -1,4 +1,4 @@
-import en from "../../i18n/json/en.json"
+import en from "../../i18n/en"
 import { causeText, resultText } from "./cause"
 
 const t = (key: string, values = {}) => [key, ...Object.values(values)].join(" ").trim()

@@ -1,4 +1,4 @@
-import type en from "../../i18n/json/en.json"
+import type en from "../../i18n/en"
 import { attentionKeyOf } from "../attention"
 import type { PaymentState } from "../api/types"
 import type { Translate } from "../use-text"

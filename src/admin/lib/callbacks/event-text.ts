@@ -1,4 +1,4 @@
-import en from "../../i18n/json/en.json"
+import en from "../../i18n/en"
 import { attentionKeyOf } from "../attention"
 import type { CallbackEvent } from "../api/callback-types"
 import { formatMoney } from "../money"

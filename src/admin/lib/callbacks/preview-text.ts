@@ -1,4 +1,4 @@
-import type en from "../../i18n/json/en.json"
+import type en from "../../i18n/en"
 import type { CallbackPreview } from "../api/callback-types"
 import { attentionKeyOf } from "../attention"
 import { formatMoney } from "../money"

@@ -1,5 +1,5 @@
 import { alarmCodes, selfTestCodes } from "../../../health/findings"
-import en from "../../i18n/json/en.json"
+import en from "../../i18n/en"
 import { findingKeyOf, findingValues, nameOf } from "./finding-text"
 
 const { findings } = en.gateways

@@ -1,4 +1,4 @@
-import en from "../../i18n/json/en.json"
+import en from "../../i18n/en"
 import type { Finding } from "../api/account-health"
 import type { TextKey } from "../use-text"
 import { formatDuration, formatMoment } from "./time"

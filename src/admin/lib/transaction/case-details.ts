@@ -1,4 +1,4 @@
-import en from "../../i18n/json/en.json"
+import en from "../../i18n/en"
 import type { TextKey, Translate } from "../use-text"
 import { words } from "./event-key"
 

@@ -1,4 +1,4 @@
-import en from "../../i18n/json/en.json"
+import en from "../../i18n/en"
 import type { TextKey } from "../use-text"
 
 /** Under which key the text of a timeline event is; null for one that has none. */

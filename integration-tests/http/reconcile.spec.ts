@@ -116,16 +116,20 @@ describe("asking the gateway without having been told anything", () => {
     await expectPaidOnce(cartId)
   })
 
+  /** The payment, once its next inquiry is planned for some hours later. */
+  const planned = (txnId: string) =>
+    eventually(async () => {
+      const row = await transactionOf(txnId)
+      return Number(row.next_inquiry_at) > Date.now() + 3_600_000 ? row : null
+    }, "the next inquiry planned")
+
   it("closes the session of a payment that expired unnoticed, and goes on watching it", async () => {
     const { cartId, txnId, sessionId } = await endedSilently("expired")
     await hurryInquiry(txnId)
     await untilSettled(txnId, "expired")
     expect(await sessionStatus(sessionId)).toBe("canceled")
     await expectUnpaid(cartId)
-    const { next_inquiry_at } = await eventually(async () => {
-      const row = await transactionOf(txnId)
-      return Number(row.next_inquiry_at) > Date.now() + 3_600_000 ? row : null
-    }, "the next inquiry planned")
+    const { next_inquiry_at } = await planned(txnId)
     expect(Number(next_inquiry_at) - Date.now()).toBeLessThan(86_400_000)
   })
 
@@ -133,6 +137,8 @@ describe("asking the gateway without having been told anything", () => {
     const { cartId, txnId, reference } = await endedSilently("expired")
     await hurryInquiry(txnId)
     await untilSettled(txnId, "expired")
+    // What the first inquiry plans must not undo our hurry.
+    await planned(txnId)
     await gateway.act(reference, { outcome: "paid", callbacks: "dropped" })
     await hurryInquiry(txnId)
     expect(await untilAttention(txnId)).toMatchObject({

@@ -17,6 +17,8 @@ export async function labelOrders(
           filters: { id: wanted },
         })
       : { data: [] }
-  const known = new Map(data.map(({ id, display_id }) => [id, display_id ?? null]))
+  // Medusa's own types call the number a text.
+  const orders = data as unknown as OrderLabel[]
+  const known = new Map(orders.map(({ id, display_id }) => [id, display_id]))
   return new Map(wanted.map((id) => [id, { id, display_id: known.get(id) ?? null }]))
 }

@@ -61,7 +61,8 @@ async function findOrders(container: MedusaContainer, text: string): Promise<str
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: ["id"],
-    filters: { display_id: Number(number) },
+    // Medusa's own types call the number a text.
+    filters: { display_id: Number(number) as unknown as string },
   })
   return data.map(({ id }) => id)
 }

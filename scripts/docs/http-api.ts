@@ -45,7 +45,8 @@ function callText({ method, path, operation }: Call): string {
     { content?: Record<string, { schema?: Schema }> } | undefined
   const schema = body?.content?.["application/json"]?.schema
   return [
-    `### ${method} ${path}`,
+    // As code, or the site would read `{id}` at its end as an attribute of the heading.
+    `### ${method} \`${path}\``,
     `${operation.summary}. ${operation.description ?? ""}`.trim(),
     parameterTable(operation),
     schema && `**Body**\n\n${schemaTable(schema)}`,

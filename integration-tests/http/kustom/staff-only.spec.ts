@@ -129,13 +129,15 @@ describe("a payment on a device", () => {
 
   it("tells staff where Kustom's webhooks go", async () => {
     const { body } = await staff.request("get", "/admin/payment-accounts")
-    expect(body.payment_accounts).toContainEqual({
-      account: "kustom_main",
-      provider_id: "pp_kustom_main",
-      gateway: "kustom",
-      label: "Kustom",
-      needs: expect.arrayContaining(["device"]),
-      callback_url: `${facts().medusaUrl}/payments/kustom_main/callback`,
-    })
+    expect(body.payment_accounts).toContainEqual(
+      expect.objectContaining({
+        account: "kustom_main",
+        provider_id: "pp_kustom_main",
+        gateway: "kustom",
+        label: "Kustom",
+        needs: expect.arrayContaining(["device"]),
+        callback_url: `${facts().medusaUrl}/payments/kustom_main/callback`,
+      })
+    )
   })
 })

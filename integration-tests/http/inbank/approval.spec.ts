@@ -1,4 +1,5 @@
 import { Admin } from "../../support/admin"
+import { eventually } from "../../support/eventually"
 import { inbank, openAt, ordered } from "../../support/inbank-shop"
 import { untilAsked } from "../../support/inquiries"
 import {
@@ -82,6 +83,11 @@ describe("contracts that wait for the shop's approval", () => {
     const { cartId, txnId, reference } = await granted()
     await inbank.portal(reference, "capture")
     await untilSettled(txnId, "captured")
+    // It was settled before, as authorized; the capture follows the new state.
+    await eventually(
+      async () => (await outcomeOf(cartId)).captures.length > 0,
+      "the capture recorded in Medusa"
+    )
     await expectPaidOnce(cartId)
   })
 

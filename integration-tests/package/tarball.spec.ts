@@ -20,7 +20,9 @@ describe("the packed plugin", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it("holds the build and nothing beside it", () => {
-    const outside = files.filter((file) => !/^\.medusa\/server\/(src|sandbox|storefront)\//.test(file))
+    const outside = files.filter(
+      (file) => !/^\.medusa\/server\/(src|sandbox|storefront)\//.test(file)
+    )
     expect(outside.sort()).toEqual(["LICENSE", "README.md", "package.json"])
   })
 

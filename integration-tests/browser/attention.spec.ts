@@ -7,7 +7,7 @@ import { Gateway } from "../support/gateway"
 import { expectPaidOnce, transactionOf } from "../support/journal"
 import type { OpenPayment } from "../support/open-payment"
 import { PaymentsAt } from "../support/payments-at"
-import { takePicture, takePictures, WIDE } from "../support/screenshots"
+import { screenshot, screenshotViews, views } from "../support/screenshot"
 import { setStock } from "../support/stock"
 
 describe("staff works off payments that need a person", () => {
@@ -21,7 +21,7 @@ describe("staff works off payments that need a person", () => {
     medusa = await startAdminServer("attention")
     payments = new PaymentsAt(medusa)
     browser = await launchBrowser()
-    page = await browser.newPage({ viewport: WIDE })
+    page = await browser.newPage({ viewport: views.wide })
     await logInToAdmin(page, medusa.url)
   }, 300_000)
 
@@ -43,7 +43,7 @@ describe("staff works off payments that need a person", () => {
     await visit()
     await page.getByTestId("attention-empty").waitFor()
     expect(await page.getByTestId("attention-badge").count()).toBe(0)
-    await takePicture(page, "attention-empty")
+    await screenshot(page, "attention-empty")
   })
 
   describe("with money that no order came of", () => {
@@ -85,7 +85,7 @@ describe("staff works off payments that need a person", () => {
         .getByText(/could not place the order/)
         .waitFor()
       await caseOf(double).getByTestId("transaction-order").waitFor()
-      await takePictures(page, "attention")
+      await screenshotViews(page, "attention")
     })
 
     it("narrows them by reason and account, and keeps that in the address", async () => {
@@ -116,7 +116,7 @@ describe("staff works off payments that need a person", () => {
       expect(await dialog().innerText()).toContain(
         `${myr(100)} go back to the customer at Syok2Pay. This cannot be undone.`
       )
-      await takePicture(page, "attention-confirm")
+      await screenshot(page, "attention-confirm")
       await dialog().getByRole("button").first().click()
       await dialog().waitFor({ state: "detached" })
       expect(await gateway.payment(mismatch.reference)).toMatchObject({ refunded_amount: "0.00" })
@@ -199,7 +199,7 @@ describe("staff works off payments that need a person", () => {
         .first()
         .getAttribute("href")
       expect(href).toMatch(/\/callbacks\/pcb_[a-z2-7]{26}$/)
-      await takePictures(page, "transaction")
+      await screenshotViews(page, "transaction")
 
       await page.getByTestId("action-inquire").click()
       await page
@@ -209,7 +209,7 @@ describe("staff works off payments that need a person", () => {
       await page.getByTestId("action-resolve").click()
       expect(await page.getByTestId("action-confirm").isDisabled()).toBe(true)
       await page.getByTestId("action-note").fill("Asked Syok2Pay: <b>not ours</b>.")
-      await takePicture(page, "transaction-resolve")
+      await screenshot(page, "transaction-resolve")
       await page.getByTestId("action-confirm").click()
       await page.getByTestId("action-form").waitFor({ state: "detached" })
       const handled = page.locator("[data-event=attention_handled]")
@@ -275,14 +275,14 @@ describe("staff works off payments that need a person", () => {
         ["pl", "Do wyjaśnienia"],
         ["de", "Klärung"],
       ]) {
-        const other = await browser.newPage({ viewport: WIDE })
+        const other = await browser.newPage({ viewport: views.wide })
         await logInToAdmin(other, medusa.url)
         // The dashboard keeps the choice in a cookie, which comes before everything else.
         await other.context().addCookies([{ name: "lng", value: language, url: medusa.url }])
         await other.goto(`${medusa.url}/app/attention`)
         await other.getByRole("heading", { name: title, level: 1 }).waitFor()
         await other.getByTestId(`case-${late.txnId}`).waitFor()
-        await takePicture(other, `attention-${language}`)
+        await screenshot(other, `attention-${language}`)
         await other.close()
       }
     })

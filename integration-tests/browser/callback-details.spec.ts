@@ -47,7 +47,7 @@ describe("one callback in the Medusa admin", () => {
     const payload = page.getByTestId("callback-payload")
     expect(await payload.textContent()).toContain('  "txn_status": "SUCCESS"')
     await screenshot(page, "callback-payload")
-    await screenshot(page, "callback-payload", "narrow")
+    await screenshot(page, "callback-payload", { view: "narrow" })
     await page.getByTestId("callback-payload-received").click()
     expect(JSON.parse(String(await payload.textContent()))).toMatchObject({ txn_status: "SUCCESS" })
 

@@ -59,7 +59,7 @@ describe("the merchant at the callbacks of the Medusa admin", () => {
     // As text, not as a picture that does not load.
     await page.getByText(HOSTILE).first().waitFor()
     await screenshot(page, "callbacks-list")
-    await screenshot(page, "callbacks-list", "narrow")
+    await screenshot(page, "callbacks-list", { view: "narrow" })
 
     await rowOf(paid.id)
       .getByRole("link", { name: `#${paid.number}` })

@@ -8,7 +8,7 @@ import { Gateway } from "../support/gateway"
 import { transactionOf, untilAttention, untilSettled } from "../support/journal"
 import { PaymentsAt, type Ordered } from "../support/payments-at"
 import { refundInPortal } from "../support/portal"
-import { takePicture, takePictures, WIDE } from "../support/screenshots"
+import { screenshot, screenshotViews, views } from "../support/screenshot"
 
 describe("staff looks at an order's payments, and moves money", () => {
   let medusa: AdminServer
@@ -21,7 +21,7 @@ describe("staff looks at an order's payments, and moves money", () => {
     medusa = await startAdminServer("order-payments")
     payments = new PaymentsAt(medusa)
     browser = await launchBrowser()
-    page = await browser.newPage({ viewport: WIDE })
+    page = await browser.newPage({ viewport: views.wide })
     await logInToAdmin(page, medusa.url)
   }, 300_000)
 
@@ -55,7 +55,7 @@ describe("staff looks at an order's payments, and moves money", () => {
     await visit(payment)
     expect(await amounts(payment, "authorized")).toEqual([sek(128.4), sek(128.4)])
     expect(await amounts(payment, "captured")).toEqual([sek(0), sek(0)])
-    await takePicture(page, "order-authorized")
+    await screenshot(page, "order-authorized")
 
     await card(payment).getByTestId("action-capture").click()
     const amount = page.getByTestId("action-amount")
@@ -64,7 +64,7 @@ describe("staff looks at an order's payments, and moves money", () => {
     expect(await page.getByTestId("action-confirm").isDisabled()).toBe(true)
     await amount.fill("100,10")
     await page.getByTestId("action-effect").getByText(sek(100.1)).waitFor()
-    await takePicture(page, "order-capture")
+    await screenshot(page, "order-capture")
     await page.getByTestId("action-confirm").click()
     await page.getByTestId("action-form").waitFor({ state: "detached" })
     await untilAmounts(payment, "captured", [sek(100.1), sek(100.1)])
@@ -82,7 +82,7 @@ describe("staff looks at an order's payments, and moves money", () => {
     expect(await swedbankPay.payment(payment.reference)).toMatchObject({ refunded_amount: "3005" })
     const { captures, refunds } = await admin().paymentOf(payment.orderId)
     expect([captures, refunds]).toMatchObject([[{ amount: 100.1 }], [{ amount: 30.05 }]])
-    await takePicture(page, "order-captured")
+    await screenshot(page, "order-captured")
   })
 
   it("captures all that is reserved, which no button of Medusa's shows differently after", async () => {
@@ -131,7 +131,7 @@ describe("staff looks at an order's payments, and moves money", () => {
     const box = card(payment).getByTestId("transaction-mismatch")
     await box.getByText(/has refunded .*0\.00, Medusa has recorded .*28\.40/).waitFor()
     expect(await amounts(payment, "refunded")).toEqual([sek(0), sek(28.4)])
-    await takePictures(page, "order-mismatch")
+    await screenshotViews(page, "order-mismatch")
     await swedbankPay.portal(payment.reference, "fail_reversal")
     await untilAttention(payment.txnId, medusa.databaseUrl)
     // What never went through is taken back in Medusa, so that it can be refunded again.
@@ -158,7 +158,7 @@ describe("staff looks at an order's payments, and moves money", () => {
     await page.goto(`${medusa.url}/app/orders/${order_id}`)
     await page.getByTestId(`payment-${second.txnId}`).waitFor()
     await page.getByTestId(`other-${first.txnId}`).getByText("Paid twice").waitFor()
-    await takePicture(page, "order-attempts")
+    await screenshot(page, "order-attempts")
     await page.getByTestId(`other-${first.txnId}`).getByRole("link").click()
     await page.waitForURL(`**/attention/${first.txnId}`)
   })
@@ -174,7 +174,7 @@ describe("staff looks at an order's payments, and moves money", () => {
       .getByTestId("action-error")
       .getByText(/IMEI has 15 digits/)
       .waitFor()
-    await takePicture(page, "order-rented-device")
+    await screenshot(page, "order-rented-device")
     await page.getByTestId("device-number").fill("990000000000017")
     await page.getByTestId("action-confirm").click()
     await page.getByTestId("action-form").waitFor({ state: "detached" })
@@ -201,7 +201,7 @@ describe("staff looks at an order's payments, and moves money", () => {
       expect(await page.getByTestId("action-confirm").isDisabled()).toBe(true)
       await page.getByTestId(`payout-${field}`).fill(text)
     }
-    await takePicture(page, "order-payout")
+    await screenshot(page, "order-payout")
     await page.getByTestId("action-confirm").click()
     await page.getByTestId("action-form").waitFor({ state: "detached" })
     expect(await journal(payment)).toMatchObject({

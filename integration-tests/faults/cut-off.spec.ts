@@ -3,12 +3,12 @@ import { sql } from "../support/database"
 import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"
 import { makeOlder } from "../support/hurry"
-import { untilAttention, untilSettled } from "../support/journal"
+import { eventsOf, transactionOf, untilAttention, untilSettled } from "../support/journal"
 import { openPayment } from "../support/open-payment"
 import { OwnServer } from "../support/own-server"
 import { holdReadsOf } from "../support/table-lock"
 
-jest.setTimeout(300_000)
+jest.setTimeout(180_000)
 
 describe("a server that is killed after Medusa wrote a movement down and before the gateway heard of it", () => {
   const server = new OwnServer("cut-off")
@@ -50,12 +50,45 @@ describe("a server that is killed after Medusa wrote a movement down and before 
   const resolve = (admin: Admin, txnId: string) =>
     admin.request("post", `/admin/payment-transactions/${txnId}/settle`, {})
 
+  it("capture: is taken back in Medusa, a person is told and can capture again", async () => {
+    const { admin, orderId, paymentId, txnId, reference } = await ordered()
+    // Nobody would ask about it for a day: what finds it is Medusa's own row.
+    await sql(
+      "update payment_transaction set next_inquiry_at = now() + interval '1 day' where id = $1",
+      [txnId],
+      url
+    )
+    await cutOff("capture", paymentId, () => admin.capture(paymentId, 28.4).catch(() => null))
+
+    const asked = await untilAttention(txnId, url, 60_000)
+    expect(asked).toMatchObject({
+      attention: "capture_not_sent",
+      attention_details: { amounts: ["28.4"] },
+      captured_amount: "0.00",
+    })
+    await eventually(
+      async () => (await eventsOf(txnId, url)).some(({ name }) => name === "capture_taken_back"),
+      "the timeline tells it"
+    )
+    expect((await admin.paymentOf(orderId)).captures).toEqual([])
+    expect((await gateway.payment(reference)).captured_amount).toBe("0")
+
+    expect((await resolve(admin, txnId)).body.payment_transaction.attention).toBeNull()
+    expect((await admin.capture(paymentId)).status).toBe(200)
+    expect((await gateway.payment(reference)).captured_amount).toBe("12840")
+    expect(await transactionOf(txnId, url)).toMatchObject({
+      state: "captured",
+      captured_amount: "128.40",
+      attention: null,
+    })
+  })
+
   it("refund: is taken back in Medusa, a person is told and can refund again", async () => {
     const { admin, orderId, paymentId, txnId, reference } = await ordered()
     expect((await admin.capture(paymentId)).status).toBe(200)
     await cutOff("refund", paymentId, () => admin.refund(paymentId, 28.4).catch(() => null))
 
-    expect(await untilAttention(txnId, url, 120_000)).toMatchObject({
+    expect(await untilAttention(txnId, url, 60_000)).toMatchObject({
       attention: "refund_not_sent",
       refunded_amount: "0.00",
     })

@@ -9,11 +9,14 @@ export async function launchBrowser(): Promise<Browser> {
   // machine that has only Node lacks them.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x"
   const { default: sparticuz } = await import("@sparticuz/chromium")
+  // WebGL in software would draw every page: it keeps a core busy for as long as anything moves.
+  sparticuz.setGraphicsMode = false
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: [
       ...sparticuz.args.filter((flag) => !UNWANTED.includes(flag)),
       "--no-sandbox",
+      "--disable-gpu",
       "--disable-background-networking",
       "--disable-component-update",
     ],

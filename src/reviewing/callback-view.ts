@@ -13,7 +13,7 @@ import {
 } from "../modules/payment-journal/store"
 import { callbackUrl } from "./callback-url"
 import { listView } from "./list-view"
-import { labelOrders } from "./orders"
+import { labelOrders } from "../orders/load-orders"
 import { curlOf, payloadOf } from "./payload"
 import { obstacleOf, requireCallback } from "./require-callback"
 import { timelineOf } from "./timeline"

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { configuredAccounts } from "../accounts/registry"
 import type { ListedCallback } from "../modules/payment-journal/store"
 import { callbackUrl } from "./callback-url"
-import { labelOrders } from "./orders"
+import { labelOrders } from "../orders/load-orders"
 import { obstacleOf } from "./require-callback"
 
 /** Callbacks as the admin API lists them. */

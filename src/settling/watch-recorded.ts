@@ -11,33 +11,42 @@ import { recordedPaymentOf, type PaymentRow } from "./medusa-state"
 /** Captures or refunds looked at in one go. */
 const PAGE = 100
 
-/** The last of Medusa's captures and refunds that have been looked at; their ids sort by time. */
-export type Watched = Partial<Record<MovementKind, string>>
+export type Watched = {
+  /** The last of Medusa's captures and refunds that have been looked at; their ids sort by time. */
+  last: Partial<Record<MovementKind, string>>
+  /** Medusa's payments that were ahead at the last look, and that no person knows of yet. */
+  ahead: ReadonlySet<string>
+}
 
-const watchedHere: Watched = {}
+const watchedHere: Watched = { last: {}, ahead: new Set() }
 
 type Row = { id: string; payment_id: string; created_at: Date | string }
 
 /**
- * Looks once at every capture and refund that Medusa has recorded, when it is too old to be under way,
- * and has the gateway asked about payments of which Medusa shows more than the journal: settling takes
- * back what was cut off. A process begins with the latest ones, since one that was cut off with the
- * last process is among them. Returns how many payments are ahead.
+ * Looks at every capture and refund that Medusa has recorded, when it is too old to be under way, and
+ * has the gateway asked about payments of which Medusa shows more than the journal: settling takes
+ * back what was cut off. Those are looked at again until that is done, since an inquiry can fail. A
+ * process begins with the latest ones: one that was cut off with the last process is among them.
+ * Returns how many payments are ahead.
  */
 export async function watchRecorded(
   container: MedusaContainer,
   watched: Watched = watchedHere
 ): Promise<number> {
-  let ahead = 0
+  const paymentIds = new Set(watched.ahead)
+  const last = { ...watched.last }
   for (const kind of ["capture", "refund"] as const) {
     const until = Date.now() - CUT_OFF_MS
-    const rows = await nextRows(container, kind, watched[kind])
+    const rows = await nextRows(container, kind, last[kind])
     const young = rows.findIndex(({ created_at }) => new Date(created_at).getTime() > until)
-    const old = young < 0 ? rows : rows.slice(0, young)
-    ahead += await askAbout(container, old)
-    watched[kind] = old.at(-1)?.id ?? watched[kind]
+    for (const { id, payment_id } of young < 0 ? rows : rows.slice(0, young)) {
+      paymentIds.add(payment_id)
+      last[kind] = id
+    }
   }
-  return ahead
+  watched.ahead = await askAbout(container, [...paymentIds])
+  watched.last = last
+  return watched.ahead.size
 }
 
 /** The oldest that come after `since`; the latest of all when nothing has been looked at yet. */
@@ -58,27 +67,30 @@ async function nextRows(
   return since ? rows : rows.reverse()
 }
 
-async function askAbout(container: MedusaContainer, rows: Row[]): Promise<number> {
-  if (rows.length === 0) {
-    return 0
+/** Returns those of which Medusa shows more than the journal, and no person knows of it. */
+async function askAbout(container: MedusaContainer, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) {
+    return new Set()
   }
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const payments = (await container
     .resolve(Modules.PAYMENT)
     .listPayments(
-      { id: [...new Set(rows.map(({ payment_id }) => payment_id))] },
-      { relations: ["captures", "refunds"], take: rows.length }
+      { id: ids },
+      { relations: ["captures", "refunds"], take: ids.length }
     )) as unknown as PaymentRow[]
-  const byTransaction = new Map(
-    payments.map((payment) => [payment.data?.txn_id, recordedPaymentOf(payment)] as const)
-  )
-  const ids = [...byTransaction.keys()].filter((id) => typeof id === "string")
-  const ahead = (await findTransactions(db, ids)).filter((transaction) => {
+  const byTransaction = new Map(payments.map((payment) => [payment.data?.txn_id, payment] as const))
+  const transactionIds = [...byTransaction.keys()].filter((id) => typeof id === "string")
+  const ahead = new Set<string>()
+  for (const transaction of await findTransactions(db, transactionIds)) {
     const payment = byTransaction.get(transaction.id)
-    return payment && !transaction.refund_pending_at && isAhead(transaction, payment)
-  })
-  for (const { id } of ahead) {
-    await scheduleInquiry(db, id, new Date())
+    const { attention, refund_pending_at } = transaction
+    if (payment && !refund_pending_at && isAhead(transaction, recordedPaymentOf(payment))) {
+      await scheduleInquiry(db, transaction.id, new Date())
+      if (!attention) {
+        ahead.add(payment.id)
+      }
+    }
   }
-  return ahead.length
+  return ahead
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { TransactionState } from "../gateways/contract"
 import type { TransactionFilters } from "../modules/payment-journal/store"
-import { ordersOfNumber, paymentsOfOrder } from "./orders"
+import { belongingTo, ordersOfNumber } from "../orders/find-orders"
 
 /** Which payments a person asks for, in the words of the admin API. */
 export type AskedFilters = {
@@ -21,7 +21,7 @@ export async function filtersOf(
   return {
     ...plain,
     of: [
-      ...(order_id ? [await paymentsOfOrder(container, order_id)] : []),
+      ...(order_id ? [await belongingTo(container, [order_id])] : []),
       ...(cart_id ? [{ orderIds: [], cartIds: [cart_id], collectionIds: [] }] : []),
     ],
     search: q ? { text: q, orderIds: await ordersOfNumber(container, q) } : undefined,

@@ -8,7 +8,8 @@ import { possibleActions, type PossibleAction } from "./actions"
 import { caseAmounts } from "./case-amounts"
 import { gatewayAmounts } from "./gateway-amounts"
 import { loadMedusaPayments, type MedusaPayment } from "./medusa-payment"
-import { loadOrders, orderIdOf, type OrderFacts } from "./orders"
+import { loadOrders, type OrderFacts } from "../orders/load-orders"
+import { orderIdOf } from "./order-of"
 
 type Known = { payment: MedusaPayment | null; order: OrderFacts | null }
 
@@ -16,7 +17,7 @@ type Known = { payment: MedusaPayment | null; order: OrderFacts | null }
 export async function transactionViews(container: MedusaContainer, transactions: Transaction[]) {
   const [payments, orders] = await Promise.all([
     loadMedusaPayments(container, transactions),
-    loadOrders(container, transactions),
+    loadOrders(container, transactions.map(orderIdOf)),
   ])
   return transactions.map((transaction) =>
     viewOf(container, transaction, {

@@ -1,7 +1,5 @@
+import { belongingIds, type Belonging } from "./belonging"
 import { rows, type Database } from "./database"
-
-/** What of Medusa's a text may name: an order, its cart, its payment collection. */
-export type OrderKeys = { orderIds: string[]; cartIds: string[]; collectionIds: string[] }
 
 /** More payments than any order or id has; a guard against a text that names too many. */
 const MOST = 200
@@ -9,16 +7,10 @@ const MOST = 200
 /** Payments that belong to an order, those that were declined or replaced before it included. */
 export async function findTransactionsOfOrder(
   db: Database,
-  { orderIds, cartIds, collectionIds }: OrderKeys
+  belonging: Belonging
 ): Promise<string[]> {
-  return idsOf(
-    db,
-    `select id from payment_transaction where order_id = any(?) and deleted_at is null
-     union select id from payment_transaction where cart_id = any(?) and deleted_at is null
-     union select id from payment_transaction where payment_collection_id = any(?) and deleted_at is null
-     limit ${MOST}`,
-    [orderIds, cartIds, collectionIds]
-  )
+  const { sql, bindings } = belongingIds(belonging)
+  return idsOf(db, `${sql} limit ${MOST}`, bindings)
 }
 
 /** Payments that gateways, or we at gateways, call by this text. */

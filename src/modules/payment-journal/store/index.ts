@@ -1,6 +1,7 @@
 export * from "./announcements"
 export * from "./attention"
 export * from "./backlog"
+export type { Belonging } from "./belonging"
 export * from "./callback-filters"
 export * from "./callback-kinds"
 export * from "./callback-list"

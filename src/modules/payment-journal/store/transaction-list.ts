@@ -1,5 +1,6 @@
 import { transactionStates, type TransactionState } from "../../../gateways/contract"
 import { OPEN_CASE } from "./attention"
+import { belongingIds, type Belonging, type Statement } from "./belonging"
 import { rows, type Database } from "./database"
 import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
 
@@ -15,8 +16,6 @@ export type TransactionFilters = {
   search?: { text: string; orderIds: string[] }
 }
 
-export type Belonging = { orderIds: string[]; cartIds: string[]; collectionIds: string[] }
-
 /** Where a page begins: behind this payment. `at` is the time that the list is ordered by. */
 export type TransactionCursor = { at: string; id: string }
 
@@ -27,8 +26,6 @@ export type ListedTransaction = { transaction: Transaction; cursor: TransactionC
 /** Microseconds are kept: a `Date` would lose them, and with them rows between two pages. */
 const TIME = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-
-type Statement = { sql: string; bindings: unknown[] }
 
 /**
  * A page of payments, newest first. Whatever the filters, the cost follows from the page and not
@@ -126,7 +123,7 @@ function byAccountAndState(
 
 /** Those that ids pick out are few, so that they may be sorted. */
 function amongFew(filters: TransactionFilters, page: TransactionPage): Statement {
-  const picks = [...(filters.of ?? []).map(pickOf), ...searchOf(filters.search)]
+  const picks = [...(filters.of ?? []).map(belongingIds), ...searchOf(filters.search)]
   const picked = picks.map(({ sql }) => `id = any(array(${sql}))`)
   const list = ordered(
     filters.attention ? "attention_at" : "created_at",
@@ -137,15 +134,6 @@ function amongFew(filters: TransactionFilters, page: TransactionPage): Statement
     page
   )
   return { sql: `with recursive ${ACCOUNTS} ${list.sql}`, bindings: list.bindings }
-}
-
-function pickOf({ orderIds, cartIds, collectionIds }: Belonging): Statement {
-  return {
-    sql: `select id from payment_transaction where deleted_at is null and order_id = any(?)
-      union select id from payment_transaction where deleted_at is null and cart_id = any(?)
-      union select id from payment_transaction where deleted_at is null and payment_collection_id = any(?)`,
-    bindings: [orderIds, cartIds, collectionIds],
-  }
 }
 
 function searchOf(search: TransactionFilters["search"]): Statement[] {

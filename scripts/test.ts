@@ -7,6 +7,7 @@ const steps: [name: string, command: string, args: string[]][] = [
   ["types", "npm", ["run", "--silent", "typecheck"]],
   ["docs", "npm", ["run", "--silent", "docs:build"]],
   ["unit", "npx", ["jest", "--selectProjects", "unit"]],
+  ["properties", "npx", ["jest", "--selectProjects", "properties", "--maxWorkers", "2"]],
   ["package", "npx", ["jest", "--selectProjects", "package"]],
   ["http and browser", "npx", ["jest", "--selectProjects", "http", "browser", "--maxWorkers", "2"]],
 ]

@@ -269,22 +269,22 @@ describe("staff works off payments that need a person", () => {
     })
 
     it("speaks the user's language", async () => {
+      const other = await browser.newPage({ viewport: views.wide })
+      await logInToAdmin(other, medusa.url)
       for (const [language, title] of [
         ["et", "Vajab tähelepanu"],
         ["sv", "Att hantera"],
         ["pl", "Do wyjaśnienia"],
         ["de", "Klärung"],
       ]) {
-        const other = await browser.newPage({ viewport: views.wide })
-        await logInToAdmin(other, medusa.url)
         // The dashboard keeps the choice in a cookie, which comes before everything else.
         await other.context().addCookies([{ name: "lng", value: language, url: medusa.url }])
         await other.goto(`${medusa.url}/app/attention`)
         await other.getByRole("heading", { name: title, level: 1 }).waitFor()
         await other.getByTestId(`case-${late.txnId}`).waitFor()
         await screenshot(other, `attention-${language}`)
-        await other.close()
       }
+      await other.close()
     })
   })
 

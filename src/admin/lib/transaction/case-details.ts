@@ -1,6 +1,7 @@
 import en from "../../i18n/en"
 import type { TextKey, Translate } from "../use-text"
 import { words } from "./event-key"
+import { whyText } from "./why"
 
 /** Told elsewhere on the page, or of no use to a person. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -18,7 +19,9 @@ export function caseDetails(
 ): [label: string, text: string][] {
   return Object.entries(details ?? {}).flatMap(([name, value]) => {
     const isText = typeof value === "string" && value !== ""
-    return isText && !ELSEWHERE.has(name) ? [[labelOf(name, t), value]] : []
+    return isText && !ELSEWHERE.has(name)
+      ? [[labelOf(name, t), name === "why" ? whyText(value, t) : value]]
+      : []
   })
 }
 

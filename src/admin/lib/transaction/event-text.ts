@@ -2,6 +2,7 @@ import type { TimelineEvent } from "../api/transactions"
 import { reasonKeyOf } from "../attention"
 import type { Translate } from "../use-text"
 import { eventKey, words } from "./event-key"
+import { whyText } from "./why"
 
 /** Details of an event that are for people, the most telling first. */
 const TELLING = ["note", "error", "why", "how", "status", "result"] as const
@@ -19,5 +20,5 @@ export function eventText(
     ? t(key, { state, reason: reasonKey ? t(reasonKey) : words(reason) })
     : words(name)
   const told = TELLING.map((one) => details?.[one]).find((one) => typeof one === "string")
-  return { title, more: typeof told === "string" ? told : null }
+  return { title, more: typeof told === "string" ? whyText(told, t) : null }
 }

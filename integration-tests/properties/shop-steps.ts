@@ -78,11 +78,11 @@ export async function cancelOrder(world: World): Promise<void> {
   await medusa.orders.cancel(order.id)
 }
 
-/** The refunds of a cancelled order are wishes like any other. */
+/** The refunds of a cancelled order are wishes like any other; one that was unclear comes first. */
 async function refundAll(world: World, order: Order): Promise<void> {
   for (const payment of world.medusa.orders.paymentsOf(order)) {
-    const rest = sumOf(payment.captures) - sumOf(payment.refunds)
-    if (rest > 0) {
+    const restOf = () => sumOf(payment.captures) - sumOf(payment.refunds)
+    for (let rest = restOf(); rest > 0; rest = restOf()) {
       await ask(world, "refund", payment, rest)
     }
   }

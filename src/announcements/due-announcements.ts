@@ -9,6 +9,7 @@ import {
 } from "../events"
 import type { TransactionState } from "../gateways/contract"
 import type { DueAnnouncement, Transaction } from "../modules/payment-journal/store"
+import { isReturned } from "../settling/is-returned"
 
 const ENDINGS: Partial<Record<TransactionState, string>> = {
   declined: PAYMENT_TRANSACTION_DECLINED,
@@ -41,11 +42,10 @@ export function dueAnnouncements(transaction: Transaction): DueAnnouncement[] {
  * dealt with it elsewhere.
  */
 function isSettled(transaction: Transaction): boolean {
-  const { state, settled_at, attention, attention_handled_at, captured, refunded } = transaction
+  const { state, settled_at, attention, attention_handled_at } = transaction
   const isPaid = state === "authorized" || state === "captured"
   const isOpenCase = attention !== null && attention_handled_at === null
-  const isReturned = captured.isPositive() && refunded.compare(captured) >= 0
-  const isUsed = transaction.order_id !== null || (!isReturned && !attention)
+  const isUsed = transaction.order_id !== null || (!isReturned(transaction) && !attention)
   return isPaid && settled_at !== null && !isOpenCase && isUsed
 }
 

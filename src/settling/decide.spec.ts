@@ -233,6 +233,13 @@ describe("decide", () => {
     })
   })
 
+  it("follows a part that was captured and given back while the rest is still reserved", () => {
+    const part = { state: "authorized", captured: myr("32.10"), refunded: myr("32.10") } as const
+    expect(decide(transactionSample(part), medusaSample())).toMatchObject({ do: "complete_cart" })
+    const released = transactionSample({ ...part, state: "captured" })
+    expect(decide(released, medusaSample())).toEqual({ do: "nothing" })
+  })
+
   it("mends the links of an order whose completion died half-way, before anything else", () => {
     const missingLinks = [{ cart_id: "cart_1" }]
     const medusa = medusaSample({ order: { ...order, missingLinks } })

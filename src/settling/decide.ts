@@ -1,5 +1,6 @@
 import { Money } from "../gateways/money"
 import type { Transaction } from "../modules/payment-journal/store"
+import { isReturned } from "./is-returned"
 import type { MedusaState, OrderLink } from "./medusa-state"
 
 type Payment = NonNullable<NonNullable<MedusaState["session"]>["payment"]>
@@ -80,14 +81,6 @@ export function decide(
     return follow(transaction, session.payment, order, capturesAtOnce)
   }
   return { do: "authorize_session", sessionId: session.id }
-}
-
-/** All the money has gone back, so there is nothing to place an order for or to ask a person about. */
-export function isReturned({
-  captured,
-  refunded,
-}: Pick<Transaction, "captured" | "refunded">): boolean {
-  return captured.isPositive() && refunded.compare(captured) >= 0
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { GatewayTruth, TransactionState } from "../gateways/contract"
 import type { Transaction } from "../modules/payment-journal/store"
-import { isReturned } from "./decide"
+import { isReturned } from "./is-returned"
 import { nextState } from "./next-state"
 import { verifyTruth } from "./verify-truth"
 
@@ -58,11 +58,8 @@ export function afterTruth(
 
 /** A wrong amount that has gone back in full is nobody's business any more. */
 function isAllBack(reason: string, { amount }: Transaction, truth: GatewayTruth): boolean {
-  const { captured, refunded } = truth
   return (
-    reason === "amount_mismatch" &&
-    captured.currency === amount.currency &&
-    isReturned({ captured, refunded })
+    reason === "amount_mismatch" && truth.captured.currency === amount.currency && isReturned(truth)
   )
 }
 

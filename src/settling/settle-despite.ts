@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { appendEvent, clearAttention, markSettled } from "../modules/payment-journal/store"
 import { STRAY_REASONS } from "../stray/reasons"
 import type { Converging } from "./converging"
-import { isReturned } from "./decide"
+import { isReturned } from "./is-returned"
 import { loadMedusaState } from "./medusa-state"
 import type { Settlement } from "./settlement"
 

@@ -1,7 +1,7 @@
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import type { CommonOptions } from "../../gateways/contract"
 import type { Transaction } from "../../modules/payment-journal/store"
-import { isReturned } from "../../settling/decide"
+import { isReturned } from "../../settling/is-returned"
 
 /**
  * The session status that a transaction's evidence allows. A captured payment is `authorized` too:

@@ -1,9 +1,33 @@
 import medusa from "@medusajs/eslint-plugin"
+import type { Linter } from "eslint"
 import { defineConfig } from "eslint/config"
 import tseslint from "typescript-eslint"
 
 const medusaImport =
   "The gateways know nobody: what they say on the wire must not depend on Medusa (DESIGN: direction of imports)."
+
+const storefrontImport =
+  "A storefront has this package and no Medusa: only types of @medusajs/js-sdk, React in react/, the pages' texts, and states."
+
+/** What helpers of storefronts may import; `packages` are further ones, as a regular expression has them. */
+const storefrontRules = (files: string[], packages: string): Linter.Config => ({
+  files,
+  rules: {
+    "@typescript-eslint/no-restricted-imports": [
+      "error",
+      {
+        paths: [{ name: "@medusajs/js-sdk", allowTypeImports: true, message: storefrontImport }],
+        patterns: [
+          { regex: `^(?!\\.|${packages}@medusajs/js-sdk$)`, message: storefrontImport },
+          {
+            regex: "^(\\.\\./)+(?!pages/|gateways/transaction-state$)[^/]+/",
+            message: storefrontImport,
+          },
+        ],
+      },
+    ],
+  },
+})
 
 export default defineConfig([
   {
@@ -88,6 +112,8 @@ export default defineConfig([
       ],
     },
   },
+  storefrontRules(["src/storefront/react/**/*.{ts,tsx}"], "react$|"),
+  storefrontRules(["src/storefront/*.ts", "src/storefront/testing/*.ts"], ""),
   {
     // Coins have up to 18 decimals and more: no amount may ever become a float on its way.
     files: ["src/gateways/b2binpay/*.ts"],

@@ -4,11 +4,17 @@ import { parseEnv } from "node:util"
 /** Prefixes of keys that move money, as gateways make them. */
 const LIVE_KEY = /\b(?:pk|sk|kco)_live_/
 
-/** API addresses behind which money moves (each gateway's contract, environments). */
-const LIVE_API =
-  /^https:\/\/(?:api\.payex\.com|api\.swedbankpay\.com|api\.inbank\.[a-z]{2}|(?:v3\.)?api\.b2binpay\.com|api\.kustom\.co)(?:[/:]|$)/
+/** API hosts behind which money moves (each gateway's contract, environments). */
+const LIVE_HOSTS = [
+  /^api\.payex\.com$/,
+  /^api\.swedbankpay\.com$/,
+  /^api\.inbank\.[a-z]{2}$/,
+  /^(?:v3\.)?api\.b2binpay\.com$/,
+  /^api\.kustom\.co$/,
+]
 
-const OUR_GATEWAYS = /SYOK2PAY|SWEDBANK|PAYEX|INBANK|KUSTOM|B2BINPAY/i
+/** What variables of the gateways are named after. */
+const OUR_GATEWAYS = ["SYOK2PAY", "SWEDBANK", "PAYEX", "INBANK", "KUSTOM", "B2BINPAY"]
 
 /** Whether a text holds a key that moves money. */
 export const holdsLiveKey = (text: string): boolean => LIVE_KEY.test(text)
@@ -20,11 +26,19 @@ export const holdsLiveKey = (text: string): boolean => LIVE_KEY.test(text)
 export function liveVariables(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(env)
     .filter(([name, value = ""]) =>
-      OUR_GATEWAYS.test(name) || value.startsWith("kco_live_")
-        ? holdsLiveKey(value) || LIVE_API.test(value)
+      isOurs(name) || value.startsWith("kco_live_")
+        ? holdsLiveKey(value) || isLiveApi(value)
         : false
     )
     .map(([name]) => name)
+}
+
+const isOurs = (name: string): boolean =>
+  OUR_GATEWAYS.some((gateway) => name.toUpperCase().includes(gateway))
+
+const isLiveApi = (value: string): boolean => {
+  const url = URL.canParse(value) ? new URL(value) : null
+  return url?.protocol === "https:" && LIVE_HOSTS.some((live) => live.test(url.hostname))
 }
 
 /** Variables of a `.env` file; none when there is no such file. */

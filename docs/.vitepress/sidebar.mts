@@ -7,7 +7,7 @@ const docs = join(dirname(fileURLToPath(import.meta.url)), "..")
 
 /** Pages in the order in which they are read; those in no group are listed at the end. */
 const groups: [title: string, pages: string[]][] = [
-  ["Begin", ["start", "concepts", "options"]],
+  ["Begin", ["start", "concepts", "options", "storefront"]],
   [
     "Gateways",
     [
@@ -18,8 +18,8 @@ const groups: [title: string, pages: string[]][] = [
       "gateways/b2binpay",
     ],
   ],
-  ["Run it", ["operating", "deployment", "security"]],
-  ["Look inside", ["http-api", "medusa-core", "adding-a-gateway"]],
+  ["Run it", ["operating", "deployment", "security", "telemetry"]],
+  ["Look inside", ["http-api", "admin-api", "medusa-core", "faults", "adding-a-gateway"]],
 ]
 
 const pages = readdirSync(docs, { recursive: true, encoding: "utf8" })

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
-import ts from "typescript"
+import { basename, join } from "node:path"
 import { projectRoot } from "../../demo/launch/project"
 import * as events from "../../src/events"
 import { scripts } from "../../package.json"
+import { configExamples, errorsOf } from "./config-examples"
 
 const read = (file: string) => readFileSync(join(projectRoot, file), "utf8")
 const found = (text: string, pattern: RegExp) =>
@@ -76,25 +76,17 @@ describe("the pages", () => {
     expect(told.sort()).toEqual(there.sort())
   })
 
-  it.each(filesIn("docs/gateways", ".md"))("use options that there are: %s", (page) => {
-    const [example] = found(read(page), /```ts\n([^]*?)```/g)
-    const known = new Set([...firstCells(read("docs/options.md")), ...firstCells(read(page))])
-    const used = optionsIn(example)
-    expect(used).toContain("publicUrl")
-    expect(used.filter((name) => !known.has(name))).toEqual([])
+  it.each(filesIn("docs/gateways", ".md"))("show an account of their gateway: %s", (page) => {
+    const [example = ""] = configExamples(read(page))
+    const gateway = basename(page, ".md")
+    expect(example).toMatch(new RegExp(`accounts: \\{\\s+"?${gateway}"?: \\{[^{]+main: \\{`))
   })
-})
 
-/** Names of an example's options. */
-function optionsIn(example: string): string[] {
-  const source = ts.createSourceFile("example.ts", `(${example})`, ts.ScriptTarget.Latest)
-  const [statement] = source.statements
-  const object =
-    ts.isExpressionStatement(statement) && ts.isParenthesizedExpression(statement.expression)
-      ? statement.expression.expression
-      : undefined
-  if (!object || !ts.isObjectLiteralExpression(object)) {
-    throw new Error(`No object of options: ${example}`)
-  }
-  return object.properties.map((property) => property.name?.getText(source) ?? "")
-}
+  it("write accounts as the types of verifiedPayments want them", () => {
+    const examples = pages.flatMap((page) => configExamples(read(page)))
+    expect(examples.length).toBeGreaterThan(7)
+    expect(errorsOf(examples)).toEqual([])
+    const wrong = examples[0].replace("publicUrl", "publicURL")
+    expect(errorsOf([wrong])).toEqual([expect.stringContaining("publicURL")])
+  }, 120_000)
+})

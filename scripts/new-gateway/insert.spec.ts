@@ -1,4 +1,4 @@
-import { addImport, insertAtEnd } from "./insert"
+import { addImport, insertAtEnd, insertBefore } from "./insert"
 
 describe("adding to a list", () => {
   const place = { file: "list.ts", opening: "const list = [" }
@@ -21,6 +21,16 @@ describe("adding to a list", () => {
     const text = 'import a from "a"\nimport {\n  b,\n} from "b"\n\nrun()'
     expect(addImport(text, "list.ts", 'import c from "c"')).toBe(
       'import a from "a"\nimport {\n  b,\n} from "b"\nimport c from "c"\n\nrun()'
+    )
+  })
+
+  it("goes before a declaration, and says what to write when that is gone", () => {
+    const before = { file: "list.ts", opening: "const b" }
+    expect(insertBefore("const a = 1\n\nconst b = 2", before, "const c = 3\n")).toBe(
+      "const a = 1\n\nconst c = 3\n\nconst b = 2"
+    )
+    expect(() => insertBefore("const a = 1", before, "const c = 3")).toThrow(
+      'list.ts has no "const b" any more. Write this into it by hand:\nconst c = 3'
     )
   })
 })

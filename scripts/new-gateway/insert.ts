@@ -32,3 +32,12 @@ export function addImport(text: string, file: string, line: string): string {
   const end = last.index + last[0].length
   return `${text.slice(0, end)}\n${line}${text.slice(end)}`
 }
+
+/** Adds text before what `opening` begins. Throws as the others do when it is not found. */
+export function insertBefore(text: string, { file, opening }: Place, added: string): string {
+  const at = text.indexOf(opening)
+  if (at < 0) {
+    throw new Error(`${file} has no "${opening}" any more. Write this into it by hand:\n${added}`)
+  }
+  return `${text.slice(0, at)}${added}\n${text.slice(at)}`
+}

@@ -5,7 +5,7 @@ import { format, resolveConfig } from "prettier"
 import { projectRoot } from "../../demo/launch/project"
 import { changedFiles } from "./changed-files"
 import { namesOf } from "./names"
-import { newFiles } from "./new-files"
+import { newFiles, type TextFile } from "./new-files"
 
 const usage = `npm run new:gateway -- <id> ["<Label>"]
 
@@ -28,12 +28,11 @@ async function main(): Promise<void> {
     throw new Error(`There is a gateway ${id} already: ${taken.file}`)
   }
   const changed = changedFiles(names, (file) => readFileSync(join(root, file), "utf8"))
-  for (const { file, text } of [...created, ...changed]) {
+  const formatted = await Promise.all([...created, ...changed].map(byOurRules))
+  for (const { file, text } of formatted) {
     const path = join(root, file)
-    // By the repository's own rules, wherever it is written.
-    const rules = await resolveConfig(join(projectRoot, file))
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, await format(text, { ...rules, filepath: path }))
+    writeFileSync(path, text)
     process.stdout.write(
       `${created.some((one) => one.file === file) ? "new     " : "changed "}${file}\n`
     )
@@ -42,6 +41,12 @@ async function main(): Promise<void> {
 Next: npm run docs:generate, then read docs/adding-a-gateway.md. What is still to be written says so in
   npx jest integration-tests/http/conformance.spec.ts --selectProjects http -t "${id} keeps"
 `)
+}
+
+/** Formatted by the repository's own rules, wherever it is written. */
+async function byOurRules({ file, text }: TextFile): Promise<TextFile> {
+  const filepath = join(projectRoot, file)
+  return { file, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) }
 }
 
 main().catch((error) => {

@@ -18,7 +18,7 @@ export function parseOptions(gateway: Gateway, raw: unknown, providerId: string)
     [
       `${gateway.label} account ${providerId} cannot start:`,
       ...faults,
-      `Correct these options of the provider entry in medusa-config (payment module, providers). A secret usually comes from an environment variable that is not set.`,
+      `Correct these options in medusa-config: the account's own, or those that verifiedPayments gives to all accounts. A secret usually comes from an environment variable that is not set.`,
     ].join("\n")
   )
 }

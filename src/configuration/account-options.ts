@@ -10,7 +10,14 @@ import type { syok2payOptions } from "../gateways/syok2pay/options"
  * What a shop writes: every value may be missing to TypeScript, since most come from environment
  * variables. Whether one is missing is found out at boot, with a message that names it.
  */
-type Written<Options> = { [Option in keyof Options]: Options[Option] | undefined }
+type Written<Options> = { [Option in keyof Options]: Value<Options[Option]> | undefined }
+
+/** Lists and groups hold values of the same origin. */
+type Value<Option> = Option extends readonly (infer Item)[]
+  ? readonly (Value<Item> | undefined)[]
+  : Option extends object
+    ? Written<Option>
+    : Option
 
 /** Options that every account has. Given once for all accounts, or for one of them. */
 export type SharedOptions = Partial<Written<z.input<typeof commonOptions>>>

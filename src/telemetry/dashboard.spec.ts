@@ -51,6 +51,32 @@ async function exposed(): Promise<string> {
 }
 
 describe("the Grafana dashboard", () => {
+  it("has the shape that Grafana imports", () => {
+    const { panels, ...rest } = JSON.parse(dashboard)
+    const text = expect.stringMatching(/\S/)
+    expect(rest).toMatchObject({ title: text, uid: text, schemaVersion: expect.any(Number) })
+    for (const panel of panels) {
+      const { x, w } = panel.gridPos
+      expect(panel).toMatchObject({ id: expect.any(Number), type: text, title: text })
+      expect(x + w).toBeLessThanOrEqual(24)
+      const refs = panel.targets.map(({ refId }: { refId: string }) => refId)
+      expect(new Set(refs).size).toBe(panel.targets.length)
+      for (const target of panel.targets) {
+        expect(target).toMatchObject({
+          expr: text,
+          refId: text,
+          datasource: { type: "prometheus" },
+        })
+      }
+    }
+    const ids = panels.map(({ id }: { id: number }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    // Those that the other specs read.
+    expect(panels.flatMap(({ targets }: { targets: object[] }) => targets)).toHaveLength(
+      expressions.length
+    )
+  })
+
   it("shows metrics that exist, under the names that Prometheus gives them", async () => {
     const text = await exposed()
     const known = new Set([...text.matchAll(/^(payment_\w+)\{/gm)].map(([, name]) => name))

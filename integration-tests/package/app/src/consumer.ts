@@ -48,7 +48,13 @@ export const payments = verifiedPayments({
         productKind: "rent",
       },
     },
-    kustom: { main: { apiKey: process.env.KUSTOM_API_KEY, webhookSecrets: [] } },
+    kustom: {
+      main: {
+        apiKey: process.env.KUSTOM_API_KEY,
+        webhookSecrets: [process.env.KUSTOM_WEBHOOK_SECRET],
+        attentionNotification: { to: process.env.STAFF },
+      },
+    },
   },
 })
 

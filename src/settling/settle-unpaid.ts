@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
-import { appendEvent, markSettled } from "../modules/payment-journal/store"
+import { appendEvent, markSettled, type Transaction } from "../modules/payment-journal/store"
 import { act } from "./act"
 import { closeSession } from "./close-session"
 import { raise, type Converging } from "./converging"
@@ -72,16 +72,17 @@ async function unpaidOrderOf({
   transaction,
 }: Converging): Promise<MedusaState["order"]> {
   return account.options.orderFirst
-    ? orderWithoutPayment(await loadMedusaState(container, transaction))
+    ? orderWithoutPayment(transaction, await loadMedusaState(container, transaction))
     : null
 }
 
-export function orderWithoutPayment({
-  order,
-  session,
-  paidElsewhere,
-}: MedusaState): MedusaState["order"] {
-  return paidElsewhere || session?.payment ? null : order
+/** One that was cancelled before its money came needs nobody once that has gone back. */
+export function orderWithoutPayment(
+  { authorized }: Pick<Transaction, "authorized">,
+  { order, session, paidElsewhere }: MedusaState
+): MedusaState["order"] {
+  const isOver = order?.canceled && authorized.isPositive()
+  return paidElsewhere || session?.payment || isOver ? null : order
 }
 
 async function closeOrder(

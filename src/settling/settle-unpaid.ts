@@ -23,6 +23,9 @@ export async function settleUnpaid(at: Converging): Promise<Settlement> {
   await closeSession(container, transaction)
   await resolveGivenUp(at)
   const ended = await endAuthorization(at)
+  if (ended?.status === "retry") {
+    return ended
+  }
   if (ended) {
     await markSettled(db, transaction.id, null)
     return ended

@@ -1,5 +1,7 @@
 import { Admin } from "../support/admin"
+import { eventually } from "../support/eventually"
 import { Gateway } from "../support/gateway"
+import { untilAsked } from "../support/inquiries"
 import { eventsOf, transactionOf, untilSettled } from "../support/journal"
 import { openPayment } from "../support/open-payment"
 import { Shop } from "../support/shop"
@@ -97,6 +99,42 @@ describe("refunds from the admin", () => {
     expect((await admin.refund(paymentId, 28.4)).status).toBe(200)
     expect((await admin.refund(paymentId, 50)).status).toBe(200)
     expect(await atGateway(reference)).toBe("78.40")
+  })
+
+  it("go on with other amounts once an inquiry has shown the unclear one, which is not repeated", async () => {
+    const { paymentId, orderId, reference, txnId } = await paid()
+    await gateway.addFault({ reference, call: "refund", kind: "hang_up", times: 1 })
+    await gateway.addFault({ reference, call: "inquiry", kind: "status", value: "500", times: 1 })
+    expect((await admin.refund(paymentId, 28.4)).status).toBe(500)
+    await untilAsked(txnId)
+    await eventually(
+      async () => (await admin.paymentOf(orderId)).refunds?.length === 1,
+      "the refund that happened is in Medusa"
+    )
+    expect((await admin.refund(paymentId, 50)).status).toBe(200)
+    expect(await atGateway(reference)).toBe("78.40")
+    const { refunds } = await admin.paymentOf(orderId)
+    expect(refunds?.map(({ amount }) => amount).sort()).toEqual([28.4, 50])
+    expect(await transactionOf(txnId)).toMatchObject({ refunded_amount: "78.40", attention: null })
+  })
+
+  it("are not done again when whoever saw one fail repeats it after an inquiry has shown it", async () => {
+    const { paymentId, orderId, reference, txnId } = await paid()
+    await gateway.addFault({ reference, call: "refund", kind: "hang_up", times: 1 })
+    await gateway.addFault({ reference, call: "inquiry", kind: "status", value: "500", times: 1 })
+    expect((await admin.refund(paymentId, 28.4)).status).toBe(500)
+    await untilAsked(txnId)
+    await eventually(
+      async () => (await admin.paymentOf(orderId)).refunds?.length === 1,
+      "the refund that happened is in Medusa"
+    )
+    const again = await admin.refund(paymentId, 28.4)
+    expect({ status: again.status, message: again.body.message }).toEqual({
+      status: 400,
+      message: expect.stringContaining("has happened the first time"),
+    })
+    expect(await atGateway(reference)).toBe("28.40")
+    expect((await admin.paymentOf(orderId)).refunds).toHaveLength(1)
   })
 
   it("take turns, so that two equal ones can be told apart", async () => {

@@ -16,7 +16,7 @@ const RANK: Record<TransactionState, number> = {
 }
 
 /** Attention in which Medusa has been made equal all the same. */
-const NOT_SENT = ["capture_not_sent", "refund_not_sent"]
+const NOT_SENT = ["capture_not_sent", "refund_not_sent", "cancel_not_sent"]
 
 /** Whether the journal may go from one state to another, straight or by others in between. */
 export function isForward(from: TransactionState, to: TransactionState): boolean {

@@ -27,6 +27,11 @@ export async function age({ journal, account, records }: World, seconds: number)
        opened_at = opened_at - make_interval(secs => ?) where account = ?`,
     [seconds, seconds, account.key]
   )
+  await journal.raw(
+    `update payment_event set created_at = created_at - make_interval(secs => ?)
+     where transaction_id in (select id from payment_transaction where account = ?)`,
+    [seconds, account.key]
+  )
 }
 
 /** Ids of callbacks that still wait for their turn, which has now come. */

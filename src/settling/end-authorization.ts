@@ -1,18 +1,14 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import {
-  appendEvent,
-  hasEvent,
-  type Database,
-  type Transaction,
-} from "../modules/payment-journal/store"
+import { appendEvent, type Database, type Transaction } from "../modules/payment-journal/store"
 import { raise, type Converging } from "./converging"
+import { CANCEL_UNDER_WAY, unfinishedCancel } from "./cut-off-cancel"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
 import type { Settlement } from "./settlement"
 
 /**
  * Lets Medusa follow an authorization that has ended at the gateway: expired, or given up in its
  * portal. Medusa's payment is cancelled; an order that counted on it needs a person, unless Medusa
- * itself is giving it up right now. Null when there is nothing to follow.
+ * itself is giving it up right now (`retry`). Null when there is nothing to follow.
  */
 export async function endAuthorization(at: Converging): Promise<Settlement | null> {
   const { container, transaction, cause } = at
@@ -21,9 +17,12 @@ export async function endAuthorization(at: Converging): Promise<Settlement | nul
   }
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const medusa = await loadMedusaState(container, transaction)
-  const payment = await paymentToCancel(db, transaction, medusa)
+  const payment = livePayment(transaction, medusa)
   if (!payment) {
     return null
+  }
+  if ((await unfinishedCancel(db, transaction)) === "under_way") {
+    return { status: "retry", reason: CANCEL_UNDER_WAY }
   }
   const { order } = medusa
   await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
@@ -39,16 +38,12 @@ export async function endAuthorization(at: Converging): Promise<Settlement | nul
 }
 
 /** Medusa's payment that still counts on an authorization which has ended; null when none does. */
-export async function paymentToCancel(
-  db: Database,
-  transaction: Transaction,
-  { session }: MedusaState
-) {
+export async function paymentToCancel(db: Database, transaction: Transaction, medusa: MedusaState) {
+  const payment = livePayment(transaction, medusa)
+  return payment && (await unfinishedCancel(db, transaction)) !== "under_way" ? payment : null
+}
+
+function livePayment({ authorized }: Transaction, { session }: MedusaState) {
   const payment = session?.payment
-  return transaction.authorized.isPositive() &&
-    payment &&
-    !payment.canceled &&
-    !(await hasEvent(db, transaction.id, "cancel_asked"))
-    ? payment
-    : null
+  return authorized.isPositive() && payment && !payment.canceled ? payment : null
 }

@@ -120,7 +120,7 @@ async function unpaidStep(at: At): Promise<Step> {
   if (await paymentToCancel(db, transaction, medusa)) {
     return { would: "cancel_payment", reason: state, orderId }
   }
-  return account.options.orderFirst && orderWithoutPayment(medusa)
+  return account.options.orderFirst && orderWithoutPayment(transaction, medusa)
     ? { would: "attention", reason: "unpaid_order", orderId }
     : { would: "nothing", orderId }
 }

@@ -10,6 +10,7 @@ import { loadMedusaState, type MedusaState } from "./medusa-state"
 import { settleDespite } from "./settle-despite"
 import type { Settlement } from "./settlement"
 import { takeBackCutOff } from "./take-back-cut-off"
+import { tellCutOffCancel } from "./tell-cut-off-cancel"
 import { voidPayment } from "./void-payment"
 
 /** Steps that would get in the way of a completion of the same cart. */
@@ -53,6 +54,10 @@ export async function settlePaid(begun: Converging): Promise<Settlement> {
     }
     const decision = decideFor(at, medusa)
     if (decision.do === "nothing") {
+      told ??= await tellCutOffCancel(at, medusa)
+      if (told?.status === "retry") {
+        return told
+      }
       await markSettled(db, transaction.id, medusa.order?.id ?? null)
       if (told) {
         return told

@@ -15,6 +15,7 @@ import {
 import { observeSettlement } from "../telemetry/observe-settlement"
 import { askOrEnd } from "./ask-or-end"
 import { converge } from "./converge"
+import { CANCEL_UNDER_WAY, endOfCancel } from "./cut-off-cancel"
 import { nextInquiryAt } from "./inquiry-schedule"
 import type { Settlement } from "./settlement"
 
@@ -89,7 +90,7 @@ async function settle(
           },
           { truth, askedAt: now }
         )
-        await schedule(container, transaction.id, now)
+        await schedule(container, transaction.id, now, settlement)
         return settlement
       })
     )
@@ -123,10 +124,17 @@ export function isOpening(
   return !session_deleted_at && now.getTime() - created_at.getTime() < OPENING_MS
 }
 
-async function schedule(container: MedusaContainer, id: string, now: Date): Promise<void> {
+async function schedule(
+  container: MedusaContainer,
+  id: string,
+  now: Date,
+  ending: Settlement
+): Promise<void> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const transaction = await findTransaction(db, id)
   if (transaction) {
-    await scheduleInquiry(db, id, nextInquiryAt(transaction, now))
+    const isOwnMoment = ending.status === "retry" && ending.reason === CANCEL_UNDER_WAY
+    const next = isOwnMoment ? await endOfCancel(db, transaction) : null
+    await scheduleInquiry(db, id, next ?? nextInquiryAt(transaction, now))
   }
 }

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
-import { appendEvent, markSettled } from "../modules/payment-journal/store"
+import { appendEvent, markSettled, type Transaction } from "../modules/payment-journal/store"
 import { act } from "./act"
 import { closeSession } from "./close-session"
 import { raise, type Converging } from "./converging"
@@ -23,6 +23,9 @@ export async function settleUnpaid(at: Converging): Promise<Settlement> {
   await closeSession(container, transaction)
   await resolveGivenUp(at)
   const ended = await endAuthorization(at)
+  if (ended?.status === "retry") {
+    return ended
+  }
   if (ended) {
     await markSettled(db, transaction.id, null)
     return ended
@@ -72,16 +75,17 @@ async function unpaidOrderOf({
   transaction,
 }: Converging): Promise<MedusaState["order"]> {
   return account.options.orderFirst
-    ? orderWithoutPayment(await loadMedusaState(container, transaction))
+    ? orderWithoutPayment(transaction, await loadMedusaState(container, transaction))
     : null
 }
 
-export function orderWithoutPayment({
-  order,
-  session,
-  paidElsewhere,
-}: MedusaState): MedusaState["order"] {
-  return paidElsewhere || session?.payment ? null : order
+/** One that was cancelled before its money came needs nobody once that has gone back. */
+export function orderWithoutPayment(
+  { authorized }: Pick<Transaction, "authorized">,
+  { order, session, paidElsewhere }: MedusaState
+): MedusaState["order"] {
+  const isOver = order?.canceled && authorized.isPositive()
+  return paidElsewhere || session?.payment || isOver ? null : order
 }
 
 async function closeOrder(

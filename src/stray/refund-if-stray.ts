@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Account } from "../accounts/account"
 import { findAccount } from "../accounts/registry"
-import { findTransaction } from "../modules/payment-journal/store"
+import { findTransaction, type Transaction } from "../modules/payment-journal/store"
 import { messageOf } from "../settling/failure"
 import type { Settlement } from "../settling/settlement"
+import { capabilitiesOf } from "../transactions/account-facts"
+import { heldAtGateway } from "../transactions/held"
 import { STRAY_REASONS } from "./reasons"
 import { refundStray } from "./refund-stray"
 
@@ -24,8 +27,9 @@ export async function refundIfStray(
   const transaction = await findTransaction(db, id)
   const account = transaction && findAccount(config, transaction.account)
   if (
+    !transaction ||
     account?.options.strayMoney !== "refund" ||
-    account.gateway.capabilities.refund === "manual"
+    !canGiveBack(account, transaction)
   ) {
     return settlement
   }
@@ -37,4 +41,10 @@ export async function refundIfStray(
       .warn(`The stray money of payment ${id} could not be given back: ${messageOf(error)}`)
     return settlement
   }
+}
+
+/** What goes back by hand only would be tried in vain, and noted, at every look. */
+function canGiveBack(account: Account, transaction: Transaction): boolean {
+  const { refund, void: releases } = capabilitiesOf(account)
+  return refund !== "manual" || (releases && heldAtGateway(transaction).isReserved)
 }

@@ -54,6 +54,11 @@ export async function refundStray(
             rememberGatewayId(db, id, name, value)
           ),
       })
+    } else if (truth.review) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `${gateway.label} holds the money of payment ${id} apart (${truth.review.reason}), so none of it can be given back from here. Give it back by hand, then mark this as handled.`
+      )
     }
     return await settleTransaction(container, { transaction_id: id, cause: actor })
   } catch (error) {

@@ -4,9 +4,11 @@ import type { Account } from "../../accounts/account"
 import {
   appendEvent,
   factsOf,
+  scheduleInquiry,
   settleAgain,
   type Transaction,
 } from "../../modules/payment-journal/store"
+import { endOfCancel } from "../../settling/cut-off-cancel"
 import { messageOf } from "../../settling/failure"
 import { isUnfinished } from "../../settling/inquiry-schedule"
 import { recordMovementOf } from "./record-movement"
@@ -57,6 +59,8 @@ export async function cancelTransaction(
     from: transaction.state,
     cause: paymentId,
   })
+  // A process that dies from here on leaves nobody who knows: this looks whether it came through.
+  await scheduleInquiry(db, transaction.id, await endOfCancel(db, transaction))
   if (isAlive) {
     await giveUp(db, client, transaction, paymentId)
   }

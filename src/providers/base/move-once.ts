@@ -103,11 +103,8 @@ async function toAsk(
 ): Promise<AskedMovement> {
   const { currency, exponent } = transaction.amount
   const unclear = await findUnclearMovement(db, transaction.id, kind)
-  if (!unclear) {
-    const before = transaction[TOTALS[kind]].toDecimal()
-    return { kind, key: medusaId, amount: amount.toDecimal(), before }
-  }
-  if (!Money.ofDecimal(unclear.amount, currency, exponent).equals(amount)) {
+  const isOther = unclear && !Money.ofDecimal(unclear.amount, currency, exponent).equals(amount)
+  if (isOther && !isShown(transaction, unclear)) {
     const said = `${unclear.amount} ${currency}`
     const repeat = kind === "capture" ? `Capture ${said} again` : `Refund ${said} again`
     throw new MedusaError(
@@ -115,7 +112,24 @@ async function toAsk(
       `It is not known whether an earlier ${kind} of ${said} happened. ${repeat} first: it is never done twice, and it becomes clear.`
     )
   }
-  return unclear
+  if (unclear && !isOther) {
+    return unclear
+  }
+  if (unclear) {
+    await endMovement(db, transaction.id, unclear, "inquiry", "done")
+  }
+  const before = transaction[TOTALS[kind]].toDecimal()
+  return { kind, key: medusaId, amount: amount.toDecimal(), before }
+}
+
+/**
+ * An inquiry has shown it since. Only another amount may count on that: whoever asks for the same once
+ * more may mean the one that he saw fail, so that one is repeated under its own key.
+ */
+function isShown(transaction: Transaction, { kind, before, amount }: AskedMovement): boolean {
+  const { currency, exponent } = transaction.amount
+  const money = (text: string) => Money.ofDecimal(text, currency, exponent)
+  return transaction[TOTALS[kind]].compare(money(before).plus(money(amount))) >= 0
 }
 
 /** Asks for it as things stood when it was first asked for, so that its effect can be told. */

@@ -27,6 +27,22 @@ export async function hasEvent(
   return found.length > 0
 }
 
+/** The latest event of a transaction under one of these names, or null. */
+export async function findLastEvent(
+  db: Database,
+  transactionId: string,
+  names: readonly string[]
+): Promise<{ name: string; created_at: Date } | null> {
+  const [last] = await rows<{ name: string; created_at: Date }>(
+    db,
+    `select name, created_at from payment_event
+     where transaction_id = ? and name = any(?) and deleted_at is null
+     order by created_at desc limit 1`,
+    [transactionId, [...names]]
+  )
+  return last ?? null
+}
+
 /** Appends to the timeline; nothing there is ever changed. */
 export async function appendEvent(db: Database, event: JournalEvent): Promise<void> {
   await rows(

@@ -3,6 +3,7 @@ import type { Gateway, TransactionState } from "../../src/gateways/contract"
 import type { Connection } from "../support/knex"
 import { faultsOf, isForward } from "./invariants"
 import { transactionsOf } from "./journal"
+import { known } from "./known"
 import { perform } from "./perform"
 import { comeToRest } from "./rest"
 import { beginnings, steps, type Step } from "./step"
@@ -58,7 +59,10 @@ export type Runs = {
   shrink?: boolean
 }
 
-/** Checks so many random sequences of a gateway. Throws fast-check's report of one that fails. */
+/**
+ * Checks the sequences that once failed, then so many random ones of a gateway. Throws fast-check's
+ * report of one that fails.
+ */
 export async function checkSequences(
   real: Gateway,
   journal: Connection,
@@ -69,6 +73,9 @@ export async function checkSequences(
     beginning: beginnings,
     sequence: fc.array(steps, { maxLength: LONGEST, size: "max" }),
   })
+  for (const one of known[real.id] ?? []) {
+    await runSequence(real, journal, one)
+  }
   const lanes = Array.from({ length: SIDE_BY_SIDE }, (_, lane) =>
     fc.assert(
       fc.asyncProperty(cases, (one) => runSequence(real, journal, one)),

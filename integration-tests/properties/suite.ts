@@ -15,7 +15,7 @@ const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31)
 const POOL = 10
 
 /** Milliseconds for all sequences of a gateway on a slow machine. */
-const LIMIT = 600_000
+const LIMIT = 1_200_000
 
 /** Declares the model-based test of one gateway. */
 export function describeSequences(gateway: Gateway): void {

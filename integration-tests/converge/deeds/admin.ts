@@ -14,10 +14,14 @@ async function expectKeys(txnId: string, asked: string, done: string, rows: Name
       amount: string
       details: { key: string }
     }[]
-    for (const name of [asked, done]) {
-      const seen = events.filter((event) => event.name === name)
-      expect(seen.map(({ amount, details }) => `${details.key} ${amount}`).sort()).toEqual(wanted)
-    }
+    const named = (name: string) =>
+      events
+        .filter((event) => event.name === name)
+        .map(({ amount, details }) => `${details.key} ${amount}`)
+        .sort()
+    // What was more than the rest was asked for too, and refused before the gateway heard of it.
+    expect(named(asked)).toEqual(expect.arrayContaining(wanted))
+    expect(named(done)).toEqual(wanted)
   })
 }
 
@@ -75,7 +79,7 @@ export const admin: Deeds = {
     for (const [amount, total] of [
       [28.4, "28.40"],
       [50, "78.40"],
-      [49.99, "128.39"],
+      [39.99, "118.39"],
     ] as const) {
       expect((await stand.admin.refund(paymentId, amount)).status).toBe(200)
       await payout.after(stand, reference)
@@ -88,7 +92,7 @@ export const admin: Deeds = {
       })
       expect(await stand.held(reference)).toMatchObject({ refunded: total })
     }
-    expect((await stand.admin.refund(paymentId, 0.02)).status).toBe(400)
+    expect((await stand.admin.refund(paymentId, 10.02)).status).toBe(400)
     const { refunds = [] } = await stand.admin.paymentOf(orderId)
     expect(refunds).toHaveLength(3)
     await expectKeys(txnId, "refund_asked", "refunded_at_gateway", refunds)

@@ -4,7 +4,13 @@ import type { Ordered, Stand } from "../stand"
 import { sql } from "../../support/database"
 import { eventually } from "../../support/eventually"
 import { hurryInquiry } from "../../support/hurry"
-import { eventsOf, transactionOf, untilAttention, untilState } from "../../support/journal"
+import {
+  eventsOf,
+  transactionOf,
+  untilAttention,
+  untilState,
+  untilWorkedOff,
+} from "../../support/journal"
 
 const namesOf = async (txnId: string) => (await eventsOf(txnId)).map(({ name }) => name)
 
@@ -72,6 +78,8 @@ export const givenUp: Deeds = {
   "cancel in Medusa that fails": async (stand) => {
     const payment = await stand.ordered(stand.ways.reserved!)
     const { txnId, reference } = payment
+    // A message that is still being looked into would count it as settled meanwhile.
+    await untilWorkedOff(txnId)
     const { id: fault } = await stand.gateway.addFault({
       ...{ reference, call: "void", kind: "status", value: "503" },
     })

@@ -9,7 +9,9 @@ export function accounts(): Record<string, string> {
         storefrontCancelUrl: "https://shop.example/checkout/{txn_id}",
       },
       hasty: { http: { timeoutMs: 1000 } },
-      generous: { strayMoney: "refund" },
+      first: { orderFirst: true },
+      flagging: { orderFirst: true, unpaidOrder: "flag" },
+      generous: { orderFirst: true, strayMoney: "refund" },
       alerting: { attentionNotification: { to: "payments@shop.example" } },
       rotated: { previousSecretKeys: ["sk_sandbox_former_not_a_real_secret"] },
       watched: {},
@@ -24,6 +26,8 @@ export function accounts(): Record<string, string> {
       partial: { refunds: { full: true, partial: true } },
       manual: { refunds: { full: false, partial: false } },
       first: { orderFirst: true },
+      flagging: { orderFirst: true, unpaidOrder: "flag" },
+      generous: { orderFirst: true, strayMoney: "refund" },
       lenient: { callback: { verify: "log-only" } },
       rotated: {
         callback: { key: "key_of_today_not_a_real_secret" },
@@ -39,6 +43,8 @@ export function accounts(): Record<string, string> {
       lenient: { late: "accept" },
       payout: { refunds: "payout" },
       first: { orderFirst: true },
+      flagging: { orderFirst: true, unpaidOrder: "flag" },
+      generous: { orderFirst: true, strayMoney: "refund" },
       v2: {
         apiVersion: "v2",
         login: "sandbox@b2b.example",
@@ -47,6 +53,9 @@ export function accounts(): Record<string, string> {
     }),
     KUSTOM_ACCOUNTS: JSON.stringify({
       main: {},
+      first: { orderFirst: true },
+      flagging: { orderFirst: true, unpaidOrder: "flag" },
+      generous: { orderFirst: true, strayMoney: "refund" },
       strict: { settleWithoutCallback: false },
       rotated: {
         webhookSecrets: [
@@ -66,6 +75,7 @@ export function accounts(): Record<string, string> {
       instant: { autoCapture: true },
       first: { orderFirst: true },
       lenient: { orderFirst: true, unpaidOrder: "flag" },
+      generous: { orderFirst: true, strayMoney: "refund" },
       hasty: { http: { timeoutMs: 1000 } },
       watched: {},
       mistyped: { accessToken: "at_of_another_shop_not_a_real_token" },

@@ -2,7 +2,7 @@
 export async function eventually<T>(
   look: () => Promise<T | null | undefined | false>,
   what: string,
-  deadlineMs = 25_000
+  deadlineMs = 40_000
 ): Promise<T> {
   const deadline = Date.now() + deadlineMs
   let last: unknown

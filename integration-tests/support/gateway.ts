@@ -97,6 +97,15 @@ export class Gateway {
     return this.call("POST", "/_sandbox/faults", { gateway: this.id, ...fault })
   }
 
+  /** How many calls a fault has met. */
+  async hits(id: string): Promise<number> {
+    const { faults } = await this.call<{ faults: { id: string; hits: number }[] }>(
+      "GET",
+      "/_sandbox/faults"
+    )
+    return faults.find((fault) => fault.id === id)?.hits ?? 0
+  }
+
   removeFault(id: string): Promise<unknown> {
     return this.call("DELETE", `/_sandbox/faults/${id}`)
   }

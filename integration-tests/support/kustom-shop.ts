@@ -17,6 +17,9 @@ export const staff = new Admin()
 /** Accounts whose webhook URL is known to Kustom. */
 const HEARD = new Set(["main", "strict"])
 
+/** Whether webhooks of an account reach us. */
+export const hears = (account: string) => HEARD.has(account)
+
 export type Target = { cart_id: string } | { order_id: string }
 
 /** Asks a phone to take a payment; the answer of the admin API. */
@@ -39,7 +42,7 @@ export async function takeForCart(
     throw new Error(`The payment was not started: ${status} ${JSON.stringify(body)}`)
   }
   const { id, session_id } = body.payment_transaction
-  if (HEARD.has(account)) {
+  if (hears(account)) {
     // Told before our own call is answered, it makes us look whose session it is.
     await untilWorkedOff(id)
   }

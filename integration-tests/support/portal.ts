@@ -1,11 +1,11 @@
 import { facts } from "../setup/facts"
 import { MERCHANT, SECRET, signed } from "./syok2pay-messages"
 
-/** A refund that the merchant makes at the gateway, past Medusa. Returns the HTTP status. */
-export async function refundInPortal(reference: string, amount: string): Promise<number> {
+/** The `nth` refund that the merchant makes at the gateway, past Medusa. Returns the HTTP status. */
+export async function refundInPortal(reference: string, amount: string, nth = 1): Promise<number> {
   const refund = {
     merchant_code: MERCHANT,
-    reference_no: `PORTAL-${reference}`.slice(0, 32),
+    reference_no: `P${nth}-${reference}`.slice(0, 32),
     original_reference_no: reference,
     refund_amount: amount,
     currency: "MYR",

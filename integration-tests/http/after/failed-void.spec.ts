@@ -2,7 +2,7 @@ import { Admin } from "../../support/admin"
 import { eventually } from "../../support/eventually"
 import type { Gateway } from "../../support/gateway"
 import { hurryInquiry } from "../../support/hurry"
-import { eventsOf, transactionOf, untilState } from "../../support/journal"
+import { eventsOf, transactionOf, untilState, untilWorkedOff } from "../../support/journal"
 import { kustom, ordered as orderedAtCounter } from "../../support/kustom-shop"
 import { ordered as orderedByCard, swedbankPay } from "../../support/swedbank-pay-shop"
 
@@ -21,6 +21,8 @@ describe("a void that fails while Medusa cancels the order, and whose error Medu
     "%s: is written down, and asked for again until it is done",
     async (_, gateway, order) => {
       const { txnId, orderId, reference } = await order()
+      // A message that is still being looked into would count it as settled meanwhile.
+      await untilWorkedOff(txnId)
       const { id: fault } = await gateway.addFault({
         reference,
         call: "void",

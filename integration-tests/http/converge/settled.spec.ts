@@ -1,0 +1,5 @@
+import { groups } from "../../converge/deeds"
+import { runRows } from "../../converge/run-rows"
+
+runRows(groups.settled)
+runRows(groups.orderFirst)

@@ -108,7 +108,11 @@ function faultsOfMovements(
     ...(variant.capturesAtOnce ? [] : unasked("capture")),
     ...(isStray ? [] : unasked("refund")),
     ...complainIf(voided && !isStray && !wishes.orderCancelled, `${id}: a void nobody asked for`),
-    ...complainIf(aborted && !session_deleted_at && !payment, `${id}: an abort nobody asked for`),
+    // A payment that was given up and adopted later has a session again.
+    ...complainIf(
+      aborted && !session_deleted_at && !wishes.givenUp.has(id) && !payment,
+      `${id}: an abort nobody asked for`
+    ),
   ]
 }
 

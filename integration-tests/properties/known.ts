@@ -29,6 +29,24 @@ export const known: Record<string, Case[]> = {
       ],
     },
   ],
+  // The older of two tabs was paid after its session had been given up, and there was no stock left.
+  kustom: [
+    {
+      variant: {
+        ...defaults,
+        orderFirst: true,
+        settleWithoutCallback: false,
+        strayMoney: "refund",
+      },
+      beginning: [{ do: "open" }],
+      sequence: [
+        { do: "stock", has: false },
+        { do: "open" },
+        { do: "inquire", which: 0 },
+        { do: "shopper", outcome: "paid", which: 1 },
+      ],
+    },
+  ],
   // The order was cancelled while the answer to a part's refund was lost.
   syok2pay: [
     {

@@ -41,8 +41,9 @@ export async function changeCart(world: World, to: number): Promise<void> {
 }
 
 /** Medusa goes on although a session refuses to be deleted; our routes refuse before that. */
-async function deleteSessions({ records, medusa }: World): Promise<void> {
-  for (const { id } of [...records.sessions]) {
+async function deleteSessions({ records, medusa, wishes }: World): Promise<void> {
+  for (const { id, data } of [...records.sessions]) {
+    wishes.givenUp.add(String(data.txn_id))
     await medusa.payments.deletePaymentSession(id)
   }
 }

@@ -12,6 +12,8 @@ export class Wishes {
   private readonly wishes = new Map<string, Wish[]>()
   /** Somebody cancelled the order. */
   orderCancelled = false
+  /** Transactions whose session the shopper gave up, by another one or another cart. */
+  readonly givenUp = new Set<string>()
   /** Transactions whose money somebody told us to give back. */
   readonly stray = new Set<string>()
 

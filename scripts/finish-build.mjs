@@ -14,8 +14,8 @@ for (const name of ["views", "assets", "README.md"]) {
   cpSync(join(root, "sandbox", name), join(server, "sandbox", name), { recursive: true })
 }
 
-/** What Rollup says about "use client". */
-const DIRECTIVES = new Set(["MODULE_LEVEL_DIRECTIVE", "SOURCEMAP_ERROR"])
+/** What Rollup says about "use client", and about a file without a fragment. */
+const EXPECTED = new Set(["MODULE_LEVEL_DIRECTIVE", "SOURCEMAP_ERROR", "UNUSED_EXTERNAL_IMPORT"])
 
 const helpers = join(root, "src/storefront")
 await build({
@@ -33,10 +33,10 @@ await build({
       formats: ["es"],
     },
     rollupOptions: {
-      external: ["react", "react/jsx-runtime"],
+      external: ["react"],
       // The directives of the sources are dropped and written again below.
       onwarn: (warning, warn) => {
-        if (!DIRECTIVES.has(warning.code)) {
+        if (!EXPECTED.has(warning.code)) {
           warn(warning)
         }
       },
@@ -47,5 +47,12 @@ await build({
       },
     },
   },
-  esbuild: { jsx: "automatic" },
+  // "react" alone is what frameworks point at their own copy: beside another React in node_modules, as in
+  // a monorepo whose backend has an older one, "react/jsx-runtime" would be found there.
+  esbuild: {
+    jsx: "transform",
+    jsxFactory: "createElement",
+    jsxFragment: "Fragment",
+    jsxInject: 'import { createElement, Fragment } from "react"',
+  },
 })

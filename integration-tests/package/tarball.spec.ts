@@ -40,6 +40,17 @@ describe("the packed plugin", () => {
     expect(leaking).toEqual([])
   })
 
+  it("gives a storefront modules that import react alone, which its framework points at its own copy", () => {
+    const modules = files.filter((file) => /^\.medusa\/server\/storefront\/.*\.mjs$/.test(file))
+    const imported = modules.flatMap((file) =>
+      Array.from(
+        readFileSync(join(root, file), "utf8").matchAll(/from "([^".][^"]*)"/g),
+        ([, name]) => name
+      )
+    )
+    expect(new Set(imported)).toEqual(new Set(["react"]))
+  })
+
   it("offers every export of package.json, with declarations", () => {
     const offered = (file: string) => existsSync(join(root, ".medusa/server/src", file))
     const compiled = [

@@ -13,20 +13,6 @@ export type JournalEvent = {
   details?: Record<string, unknown>
 }
 
-/** Whether the timeline of a transaction holds an event of this name. */
-export async function hasEvent(
-  db: Database,
-  transactionId: string,
-  name: string
-): Promise<boolean> {
-  const found = await rows(
-    db,
-    `select 1 from payment_event where transaction_id = ? and name = ? and deleted_at is null limit 1`,
-    [transactionId, name]
-  )
-  return found.length > 0
-}
-
 /** The latest event of a transaction under one of these names, or null. */
 export async function findLastEvent(
   db: Database,

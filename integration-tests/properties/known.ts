@@ -46,6 +46,24 @@ export const known: Record<string, Case[]> = {
         { do: "shopper", outcome: "paid", which: 1 },
       ],
     },
+    {
+      variant: {
+        ...defaults,
+        orderFirst: true,
+        settleWithoutCallback: false,
+        strayMoney: "refund",
+      },
+      beginning: [
+        { do: "open" },
+        { do: "shopper", outcome: "paid", which: 0 },
+        { do: "deliver", which: 0, times: 1 },
+      ],
+      sequence: [
+        { do: "hampered", after: 0, step: { do: "fault", kind: "lost" } },
+        { do: "cancel_order" },
+        { do: "killed", after: 1, step: { do: "capture", part: 1 } },
+      ],
+    },
   ],
   // The order was cancelled while the answer to a part's refund was lost.
   syok2pay: [

@@ -4,12 +4,14 @@ import { appendEvent, markSettled, type Transaction } from "../modules/payment-j
 import { act } from "./act"
 import { closeSession } from "./close-session"
 import { raise, type Converging } from "./converging"
+import { isAhead } from "./cut-off"
 import { isPaidBy } from "./decide"
 import { endAuthorization } from "./end-authorization"
 import { messageOf } from "./failure"
 import { loadMedusaState, type MedusaState } from "./medusa-state"
 import { resolveGivenUp } from "./settle-despite"
 import type { Settlement } from "./settlement"
+import { takeBackCutOff } from "./take-back-cut-off"
 
 /** Lets Medusa follow a payment that is open or has ended without money. */
 export async function settleUnpaid(at: Converging): Promise<Settlement> {
@@ -22,17 +24,30 @@ export async function settleUnpaid(at: Converging): Promise<Settlement> {
   }
   await closeSession(container, transaction)
   await resolveGivenUp(at)
+  const told = await takeBackRecorded(at)
+  if (told?.status === "retry") {
+    return told
+  }
   const ended = await endAuthorization(at)
   if (ended?.status === "retry") {
     return ended
   }
-  if (ended) {
+  if (told || ended) {
     await markSettled(db, transaction.id, null)
-    return ended
+    return (told ?? ended) as Settlement
   }
   const order = await unpaidOrderOf(at)
   await markSettled(db, transaction.id, order?.id ?? null)
   return order ? closeOrder(at, order) : { status: "settled", state, orderId: null }
+}
+
+/** A capture that Medusa wrote down and the gateway never heard of may be recorded of an ended payment. */
+async function takeBackRecorded(at: Converging): Promise<Settlement | null> {
+  const { container, transaction } = at
+  const payment =
+    transaction.authorized.isPositive() &&
+    (await loadMedusaState(container, transaction)).session?.payment
+  return payment && isAhead(transaction, payment) ? takeBackCutOff(at) : null
 }
 
 /**

@@ -5,7 +5,9 @@ const MIB = 1024 * 1024
 describe("RefusalBudget", () => {
   it("stores twenty refusals a second and account, then only answers", () => {
     const budget = new RefusalBudget()
-    const taken = Array.from({ length: 50 }, () => budget.take("a", 1000, 10)).filter(Boolean)
+    const taken = Array.from({ length: 50 }, (_, ms) => budget.take("a", 1000 + ms, 10)).filter(
+      Boolean
+    )
     expect(taken).toHaveLength(20)
     expect(budget.take("b", 1000, 10)).toBe(true)
     expect(budget.take("a", 2000, 10)).toBe(true)
@@ -18,5 +20,7 @@ describe("RefusalBudget", () => {
     expect(budget.take("a", 3000, 1)).toBe(false)
     expect(budget.take("b", 3000, MIB)).toBe(true)
     expect(budget.take("a", 60_000, MIB)).toBe(true)
+    expect(budget.take("a", 61_000, 2 * MIB)).toBe(false)
+    expect(budget.take("a", 62_000, MIB)).toBe(true)
   })
 })

@@ -17,9 +17,9 @@ export class RefusalBudget {
   take(account: string, now: number, bytes: number): boolean {
     const second = Math.floor(now / 1000)
     const minute = Math.floor(now / 60_000)
-    const spent = this.spent.get(account) ?? { second, count: 0, minute, bytes: 0 }
-    const count = spent.second === second ? spent.count + 1 : 1
-    const total = (spent.minute === minute ? spent.bytes : 0) + bytes
+    const spent = this.spent.get(account)
+    const count = spent?.second === second ? spent.count + 1 : 1
+    const total = (spent?.minute === minute ? spent.bytes : 0) + bytes
     const isAffordable = count <= PER_SECOND && total <= BYTES_PER_MINUTE
     this.spent.set(account, { second, count, minute, bytes: isAffordable ? total : total - bytes })
     return isAffordable

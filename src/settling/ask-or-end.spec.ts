@@ -31,10 +31,12 @@ describe("askOrEnd", () => {
   beforeEach(() => jest.mocked(appendEvent).mockClear())
 
   it.each([
-    ["its session is gone", { session_deleted_at: before }, "session_deleted"],
-    ["its time is over", { expires_at: before }, "expired"],
-  ])("ends a payment under way when %s, and says so", async (_, change, cause) => {
-    const account = accountOf("pending", "cancelled")
+    ["pending", "its session is gone", { session_deleted_at: before }, "session_deleted"],
+    ["pending", "its time is over", { expires_at: before }, "expired"],
+    ["pending", "its time is over this moment", { expires_at: now }, "expired"],
+    ["opened", "its time is over", { expires_at: before }, "expired"],
+  ] as const)("ends an %s payment when %s, and says so", async (state, _, change, cause) => {
+    const account = accountOf(state, "cancelled")
     expect(await ask(account, change)).toMatchObject({ state: "cancelled" })
     expect(appendEvent).toHaveBeenCalledWith(
       {},

@@ -89,15 +89,23 @@ describe("decide", () => {
   })
 
   it.each([
-    ["another total", due("130"), "cart_changed"],
-    ["another currency", due("128.4", "eur"), "cart_changed"],
-    ["a total one cent less", due("128.39"), "cart_changed"],
-  ])("asks a person when the cart has %s", (_what, total, reason) => {
+    ["another total", due("130"), "130 MYR"],
+    ["another currency", due("128.4", "eur"), "128.4 EUR"],
+    ["a total one cent less", due("128.39"), "128.39 MYR"],
+  ])("asks a person when the cart has %s", (_what, total, said) => {
     expect(
       decide(transactionSample(), medusaSample({ cart: { id: "cart_1", total, completed: false } }))
-    ).toMatchObject({
+    ).toEqual({
       do: "attention",
-      reason,
+      reason: "cart_changed",
+      details: { paid: "128.40 MYR", due: said },
+    })
+  })
+
+  it("asks a person when Medusa's session without a cart is over another amount", () => {
+    const session = { id: "payses_1", amount: due("130"), status: "pending", payment: null }
+    expect(decide(transactionSample(), medusaSample({ session, cart: null }))).toMatchObject({
+      reason: "cart_changed",
     })
   })
 
@@ -112,27 +120,59 @@ describe("decide", () => {
     })
   })
 
+  const cancelled = { ...order, canceled: true }
+  const replaced = { cart_id: "cart_1", why: expect.stringMatching(/^the session was replaced/) }
+  const orderCancelled = { order_id: "order_1", why: expect.stringMatching(/^the order was canc/) }
+  const givenUp = { payment_id: "pay_1", why: expect.stringMatching(/^the payment was cancelled/) }
+
   it.each([
     [
       "the session is gone and the cart has changed",
       { session: null, cart: { id: "cart_1", total: due("200"), completed: false } },
-      "late_payment",
+      ["late_payment", replaced],
     ],
-    ["the session is gone and there is no cart", { session: null, cart: null }, "late_payment"],
-    ["another one is being placed", { session: null, beingPlaced: true }, "double_payment"],
+    [
+      "the session is gone and there is no cart",
+      { session: null, cart: null },
+      ["late_payment", replaced],
+    ],
+    [
+      "another one is being placed",
+      { session: null, beingPlaced: true },
+      ["double_payment", { order_id: null }],
+    ],
     [
       "the session is gone and another is paid",
       { session: null, paidElsewhere: true },
-      "double_payment",
+      ["double_payment", { order_id: null }],
     ],
-    ["the session is gone and the order stands", { session: null, order }, "double_payment"],
-    ["another session is paid", { paidElsewhere: true }, "double_payment"],
-    ["the order was cancelled", { order: { ...order, canceled: true } }, "late_payment"],
-    ["the payment was cancelled", { order, session: paidSession("0", true) }, "late_payment"],
-  ])("asks a person when %s", (_what, change, reason) => {
-    expect(decide(transactionSample(), medusaSample(change))).toMatchObject({
+    [
+      "the session is gone and the order stands",
+      { session: null, order },
+      ["double_payment", { order_id: "order_1" }],
+    ],
+    ["another session is paid", { paidElsewhere: true }, ["double_payment", { order_id: null }]],
+    [
+      "another session of the order is paid",
+      { order, paidElsewhere: true },
+      ["double_payment", { order_id: "order_1" }],
+    ],
+    ["the order was cancelled", { order: cancelled }, ["late_payment", orderCancelled]],
+    [
+      "the order was cancelled and the session is gone",
+      { order: cancelled, session: null },
+      ["late_payment", orderCancelled],
+    ],
+    [
+      "the payment was cancelled",
+      { order, session: paidSession("0", true) },
+      ["late_payment", givenUp],
+    ],
+  ])("asks a person when %s", (_what, change, [reason, details]) => {
+    expect(decide(transactionSample(), medusaSample(change))).toEqual({
       do: "attention",
       reason,
+      details,
     })
   })
 
@@ -177,13 +217,17 @@ describe("decide", () => {
     it("asks a person after a cancel or expiry, and does what that person decides", () => {
       expect(decide(transactionSample(), ended("canceled"))).toMatchObject({
         reason: "late_payment",
+        details: { cart_id: "cart_1", why: expect.stringContaining('its session is "canceled"') },
       })
       expect(byPerson(ended("canceled"))).toEqual(reopen)
     })
 
     it.each(["error", "canceled"])("is one too many beside another (%s)", (status) => {
       const rival = ended(status, { beingPlaced: true })
-      expect(byPerson(rival)).toMatchObject({ reason: "double_payment" })
+      expect(byPerson(rival)).toMatchObject({
+        reason: "double_payment",
+        details: { order_id: null },
+      })
     })
   })
 
@@ -205,9 +249,9 @@ describe("decide", () => {
 
   it("gives an authorization up whose order was cancelled", () => {
     const authorized = transactionSample({ state: "authorized", captured: myr("0.00") })
-    const cancelled = { order: { ...order, canceled: true }, session: paidSession("0") }
-    expect(decide(authorized, medusaSample(cancelled))).toEqual({ do: "void", paymentId: "pay_1" })
-    expect(decide(transactionSample(), medusaSample(cancelled))).toMatchObject({
+    const medusa = medusaSample({ order: cancelled, session: paidSession("0") })
+    expect(decide(authorized, medusa)).toEqual({ do: "void", paymentId: "pay_1" })
+    expect(decide(transactionSample(), medusa)).toMatchObject({
       reason: "late_payment",
     })
   })
@@ -226,9 +270,11 @@ describe("decide", () => {
   it("places no order and asks nobody when all the money has gone back", () => {
     const returned = transactionSample({ refunded: myr("128.40") })
     expect(decide(returned, medusaSample())).toEqual({ do: "nothing" })
-    const cancelled = medusaSample({ order: { ...order, canceled: true } })
-    expect(decide(returned, cancelled)).toEqual({ do: "nothing" })
-    expect(decide(transactionSample({ refunded: myr("128.39") }), cancelled)).toMatchObject({
+    const without = medusaSample({ order: cancelled })
+    expect(decide(returned, without)).toEqual({ do: "nothing" })
+    const standing = medusaSample({ order, session: paidSession("128.4") })
+    expect(decide(returned, standing)).toMatchObject({ do: "record_refund" })
+    expect(decide(transactionSample({ refunded: myr("128.39") }), without)).toMatchObject({
       reason: "late_payment",
     })
   })
@@ -249,6 +295,11 @@ describe("decide", () => {
     expect(decide(transactionSample(), mended)).toMatchObject({ do: "authorize_session" })
   })
 
+  it("has nothing left to do for a payment of no order", () => {
+    const alone = medusaSample({ cart: null, session: paidSession("128.4") })
+    expect(decide(transactionSample(), alone)).toEqual({ do: "nothing" })
+  })
+
   describe("where an account captures at once", () => {
     const authorized = transactionSample({ state: "authorized", captured: myr("0.00") })
     const standing = (captured: string, canceled = false) =>
@@ -264,6 +315,8 @@ describe("decide", () => {
       expect(decide(authorized, standing("50"), true)).toEqual({ do: "nothing" })
       const part = transactionSample({ state: "authorized", captured: myr("50.00") })
       expect(decide(part, standing("50"), true)).toEqual({ do: "nothing" })
+      const none = transactionSample({ state: "captured", captured: myr("0.00") })
+      expect(decide(none, standing("0"), true)).toEqual({ do: "nothing" })
       expect(decide(authorized, standing("0", true), true)).toMatchObject({ do: "attention" })
     })
   })

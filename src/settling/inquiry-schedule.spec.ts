@@ -8,6 +8,7 @@ const open = (change = {}) => transactionSample({ state: "pending", created_at: 
 describe("nextInquiryAt", () => {
   it.each([
     [0, 60],
+    [59, 180],
     [60, 180],
     [181, 600],
     [601, 1800],
@@ -20,6 +21,7 @@ describe("nextInquiryAt", () => {
   it.each([
     [0, 60],
     [181, 301],
+    [300, 600],
     [301, 600],
   ])("after %d seconds asks at second %d about one that expires at second 300", (age, next) => {
     expect(nextInquiryAt(open({ expires_at: after(300) }), after(age))).toEqual(after(next))
@@ -28,7 +30,9 @@ describe("nextInquiryAt", () => {
   it("watches an expired payment daily until its grace is over", () => {
     const expired = open({ state: "expired", expires_at: after(1800) })
     expect(nextInquiryAt(expired, after(3600))).toEqual(after(3600 + 86_400))
-    expect(nextInquiryAt(expired, after(7 * 86_400))).toBeNull()
+    const last = 1800 + 7 * 86_400
+    expect(nextInquiryAt(expired, after(last - 86_400))).toEqual(after(last))
+    expect(nextInquiryAt(expired, after(last - 86_399))).toBeNull()
   })
 
   it("stops watching a payment without an expiry after a month", () => {
@@ -42,6 +46,7 @@ describe("nextInquiryAt", () => {
     [7201, 28_800],
     [28_801, 86_400],
     [86_401, 172_800],
+    [172_801, 259_200],
     [259_201, 259_201 + 86_400],
   ])("%d seconds after a refund was accepted asks about it at second %d", (age, next) => {
     const captured = open({
@@ -55,7 +60,8 @@ describe("nextInquiryAt", () => {
 
   it.each([
     [50, 1],
-    [86_401, 3],
+    [86_399, 3],
+    [86_400, 3],
     [8 * 86_400, 14],
     [61 * 86_400, 90],
     [91 * 86_400, null],

@@ -23,21 +23,14 @@ export type Transition = { to: TransactionState } | { conflict: true }
  * an uncaptured authorization may be cancelled or expire.
  */
 export function nextState(from: TransactionState, truth: TransactionState): Transition {
-  if (from === truth || RANK[truth] > RANK[from]) {
+  if (RANK[truth] > RANK[from]) {
     return { to: truth }
   }
   if (truth === "opened" || truth === "pending") {
     return { to: from }
   }
-  if (
-    from === "authorized" &&
-    (truth === "cancelled" || truth === "expired" || truth === "declined")
-  ) {
+  if (from === "authorized") {
     return { to: truth }
   }
-  return RANK[from] === RANK[truth]
-    ? { to: from }
-    : from === "captured" && truth === "authorized"
-      ? { to: from }
-      : { conflict: true }
+  return RANK[from] === RANK[truth] || truth === "authorized" ? { to: from } : { conflict: true }
 }

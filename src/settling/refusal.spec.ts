@@ -33,6 +33,14 @@ describe("refusalOf", () => {
     expect(refusalOf(claimed(change), transactionSample())).toBe(reason)
   })
 
+  it.each([
+    ["no reference", { claimed_reference: null }],
+    ["no id of the gateway", { claimed_gateway_id: null }],
+    ["nothing that was odd", { warnings: null as never }],
+  ])("lets a callback through that names %s", (_, change) => {
+    expect(refusalOf(claimed(change), transactionSample())).toBeNull()
+  })
+
   it("ignores a callback whose transaction is unknown", () => {
     expect(refusalOf(claimed(), null)).toBe("unknown_transaction")
   })

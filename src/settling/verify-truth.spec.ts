@@ -2,6 +2,8 @@ import { Money } from "../gateways/money"
 import { transactionSample, truthSample, myr } from "./testing/samples"
 import { verifyTruth } from "./verify-truth"
 
+const sgd = Money.ofDecimal("128.40", "SGD")
+
 describe("verifyTruth", () => {
   it("accepts a truth that is about this very payment", () => {
     expect(verifyTruth(transactionSample(), truthSample())).toBeNull()
@@ -21,10 +23,26 @@ describe("verifyTruth", () => {
       "amount_mismatch",
       { state: "authorized" as const, authorized: myr("50.00"), captured: myr("0") },
     ],
-    ["amount_mismatch", { captured: Money.ofDecimal("128.40", "SGD") }],
-    ["currency_mismatch", { amount: Money.ofDecimal("128.40", "SGD") }],
+    ["amount_mismatch", { captured: sgd }],
+    ["currency_mismatch", { amount: sgd }],
   ])("names a %s", (reason, change) => {
     expect(verifyTruth(transactionSample(), truthSample(change))).toMatchObject({ reason })
+  })
+
+  it.each([
+    ["an unknown reference", { reference: null, gatewayId: null }, "MD-1-01", null],
+    ["another reference", { reference: "MD-2-01" }, "MD-1-01", "MD-2-01"],
+    ["another id", { gatewayId: "txn_other" }, "txn_g", "txn_other"],
+    ["no amount", { amount: null }, "128.40 MYR", null],
+    ["another amount", { amount: myr("12.84") }, "128.40 MYR", "12.84 MYR"],
+    ["another currency", { amount: sgd }, "128.40 MYR", "128.40 SGD"],
+    ["less paid", { authorized: myr("128.39") }, "128.40 MYR", "128.39 MYR"],
+    ["more captured", { captured: myr("128.41") }, "128.40 MYR", "128.41 MYR"],
+  ])("shows a person both sides of %s", (_, change, ours, gateway) => {
+    expect(verifyTruth(transactionSample(), truthSample(change))?.details).toEqual({
+      ours,
+      gateway,
+    })
   })
 
   it.each([{ reference: null }, { gatewayId: null }])(

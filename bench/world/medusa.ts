@@ -46,6 +46,8 @@ export function appEnv({
     MEDUSA_WORKER_MODE: mode ?? "shared",
     MEDUSA_DISABLE_TELEMETRY: "true",
     DISABLE_ADMIN: "true",
+    // The stub is no gateway: in production an account that points at one would not start.
+    ALLOW_SANDBOX_PAYMENTS: "true",
     DATABASE_URL: databaseUrl,
     SANDBOX_URL: stubUrl,
     REDIS_URL: redisUrl ?? "",

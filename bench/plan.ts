@@ -21,28 +21,32 @@ export type Plan = {
   refusalSeconds: number
   /** 0 leaves the metric out. */
   memorySeconds: number
+  /** Core's figure stands beside ours for its size; no bar needs the whole ten minutes of it. */
+  coreMemorySeconds: number
 }
 
+/** About half an hour on two cores that do nothing else. */
 export const fullPlan: Plan = {
   kind: "full",
-  warmUp: 10,
-  rounds: 5,
+  warmUp: 5,
+  rounds: 3,
   ackRates: [50, 200],
-  ackSeconds: 30,
-  saturationSeconds: 15,
+  ackSeconds: 10,
+  saturationSeconds: 7,
   diskSeconds: 5,
   settleAtRest: 60,
-  coreAtRest: 10,
-  settleFlood: 300,
+  coreAtRest: 5,
+  settleFlood: 150,
   drainRows: 10_000,
-  drainSeconds: 60,
+  drainSeconds: 20,
   duplicates: 5000,
-  coreDuplicates: 500,
-  journalRows: [10_000, 100_000, 1_000_000],
-  growthSeconds: 20,
+  coreDuplicates: 300,
+  journalRows: [100_000, 1_000_000],
+  growthSeconds: 10,
   initiations: 100,
-  refusalSeconds: 15,
+  refusalSeconds: 8,
   memorySeconds: 600,
+  coreMemorySeconds: 120,
 }
 
 /** For every day: the same questions, each asked once or twice and briefly. */
@@ -66,4 +70,5 @@ export const quickPlan: Plan = {
   initiations: 15,
   refusalSeconds: 3,
   memorySeconds: 0,
+  coreMemorySeconds: 0,
 }

@@ -25,7 +25,7 @@ export const ackLatency: Metric = {
     const rounds: Round[] = []
     for (let round = 1; round <= plan.rounds; round++) {
       for (const rate of plan.ackRates) {
-        for (const peer of peers) {
+        for (const peer of peersAt(rate, peers)) {
           rounds.push(await measureRound(peer, rate, round, context))
         }
       }
@@ -33,6 +33,12 @@ export const ackLatency: Metric = {
     }
     return findingOf(peers, rounds, context)
   },
+}
+
+/** A rate that no bar judges is measured of one gateway and whom it is compared with. */
+function peersAt(rate: number, peers: Peer[]): Peer[] {
+  const first = peers.find(({ kind }) => kind === "U")
+  return rate === JUDGED_RATE ? peers : peers.filter((peer) => peer.kind !== "U" || peer === first)
 }
 
 async function measureRound(
@@ -55,7 +61,7 @@ function findingOf(peers: Peer[], rounds: Round[], { plan }: Context): Finding {
   const of = (peer: string, rate: number) =>
     rounds.filter((one) => one.peer === peer && one.rate === rate)
   const rows = plan.ackRates.flatMap((rate) =>
-    peers.map(({ name }) => {
+    peersAt(rate, peers).map(({ name }) => {
       const some = of(name, rate)
       return [
         name,

@@ -29,11 +29,9 @@ export const growth: Metric = {
   title: "The same with an old journal",
   measure: async (context) => {
     const { world, plan, say } = context
-    const journals: Journal[] = []
-    for (const rows of [0, ...plan.journalRows]) {
-      journals.push(await openJournal(world, rows))
-      say(`a journal of ${rows} callbacks`)
-    }
+    const sizes = [0, ...plan.journalRows]
+    const journals = await Promise.all(sizes.map((rows) => openJournal(world, rows)))
+    say(`journals of ${sizes.join(", ")} callbacks`)
     await warmUp(
       journals.map(({ peer }) => peer),
       context

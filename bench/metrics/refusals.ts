@@ -6,7 +6,7 @@ import { figuresOf, median, percentile, type Samples } from "../load/samples"
 import { connectTo } from "../load/send"
 import { syok2pay } from "../messages"
 import { expressMessage, expressPeer, ourPeers, type Peer } from "../peers/peer"
-import { warmUp } from "./all-peers"
+import { MOST_PER_SECOND, warmUp } from "./all-peers"
 import { ms, number, ratio, spread } from "./figures"
 import type { Context, Finding, Metric } from "./metric"
 
@@ -16,8 +16,6 @@ const MAX_P99_MS = 1000
 /** Genuine callbacks a second that come in between. */
 const HONEST_RATE = 20
 
-const MOST_PER_SECOND = 15_000
-
 type Round = { accepted: number; refused: number; honest: number[] }
 
 /** B9: a flood of callbacks that prove nothing, and what it costs the honest ones. */
@@ -26,8 +24,7 @@ export const refusals: Metric = {
   title: "Callbacks without proof",
   measure: async (context) => {
     const { world, plan, say } = context
-    const [ours] = await ourPeers(world, [syok2pay])
-    const express = await expressPeer(world)
+    const [[ours], express] = await Promise.all([ourPeers(world, [syok2pay]), expressPeer(world)])
     await warmUp([ours, express], context)
     const [payment] = await insertOpenPayments(ours.server.db, syok2pay.rows, 1)
     const forged: [Peer, () => Message][] = [
@@ -49,7 +46,7 @@ async function measureRound(peer: Peer, make: () => Message, { plan }: Context):
   const seconds = plan.refusalSeconds
   const target = connectTo(peer.server.url)
   const honest = connectTo(peer.server.url)
-  const genuine = await peer.prepare(MOST_PER_SECOND * seconds)
+  const genuine = await peer.prepare(MOST_PER_SECOND[peer.kind] * seconds)
   const accepted = figuresOf(await closedLoop(target, genuine, seconds)).perSecond
   const flood = Array.from({ length: 2000 }, make)
   const endless = new Proxy(flood, {

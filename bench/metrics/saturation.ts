@@ -3,13 +3,10 @@ import { figuresOf, median, type Figures } from "../load/samples"
 import { connectTo, CONNECTIONS } from "../load/send"
 import type { Peer } from "../peers/peer"
 import { cpuSeconds, postgresCpu } from "../world/cpu"
-import { allPeers, warmUp } from "./all-peers"
+import { allPeers, MOST_PER_SECOND, warmUp } from "./all-peers"
 import { number, perSecond, ratio, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
 import { pgbench } from "./pgbench"
-
-/** More than any peer answers on a laptop; those that are not sent cost a moment of signing. */
-const MOST_PER_SECOND = { L1: 12_000, C1: 5000, C2: 5000, U: 5000 }
 
 const MIN_SHARE_OF_EXPRESS = 0.3
 

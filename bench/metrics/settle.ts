@@ -29,8 +29,7 @@ export const settle: Metric = {
   measure: async (context) => {
     const { world, plan, say } = context
     await world.setStub({ paid: true, delayMs: 0 })
-    const ours = await world.ours("ours-shared")
-    const core = await world.core("core-shared")
+    const [ours, core] = await Promise.all([world.ours("ours-shared"), world.core("core-shared")])
     const fresh = await ourCheckouts(world, ours)
     const theirs = await coreCheckouts(world, core)
     await flood(ours, fresh, 10)

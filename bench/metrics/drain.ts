@@ -100,7 +100,7 @@ function findingOf(drains: Drain[], { plan }: Context): Finding {
   return {
     text: [
       `${plan.drainRows} callbacks for as many carts come in at ${FLOOD_RATE}/s; then, while they are worked off, ${PROBE_RATE} other callbacks a second are timed for ${plan.drainSeconds} s. ` +
-        "Idle is the same before. `shared` is one process for everything, Medusa's default; `split` is one in mode `server` and one in mode `worker`, without Redis, on the same two cores.",
+        "Idle is the same before. `shared` is one process for everything, Medusa's default; `split` is one in mode `server` and one in mode `worker`, without Redis, so that the worker finds its work by sweeping, on the same two cores.",
     ],
     tables: [
       {

@@ -49,26 +49,26 @@ export const fullPlan: Plan = {
   coreMemorySeconds: 120,
 }
 
-/** For every day: the same questions, each asked once or twice and briefly. */
+/** For every day: the same questions, each asked once and briefly, in about three minutes. */
 export const quickPlan: Plan = {
   kind: "quick",
-  warmUp: 2,
-  rounds: 2,
+  warmUp: 1,
+  rounds: 1,
   ackRates: [200],
-  ackSeconds: 3,
+  ackSeconds: 2,
   saturationSeconds: 2,
   diskSeconds: 1,
   settleAtRest: 10,
   coreAtRest: 1,
   settleFlood: 40,
-  drainRows: 1000,
-  drainSeconds: 8,
+  drainRows: 600,
+  drainSeconds: 5,
   duplicates: 1000,
-  coreDuplicates: 60,
-  journalRows: [100_000],
-  growthSeconds: 3,
-  initiations: 15,
-  refusalSeconds: 3,
+  coreDuplicates: 30,
+  journalRows: [50_000],
+  growthSeconds: 2,
+  initiations: 10,
+  refusalSeconds: 2,
   memorySeconds: 0,
   coreMemorySeconds: 0,
 }

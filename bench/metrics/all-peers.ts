@@ -8,6 +8,7 @@ import {
   sharedOurPeer,
   type Peer,
 } from "../peers/peer"
+import type { Running } from "../world/world"
 import type { Context } from "./metric"
 
 /** A rate that every machine takes and that is enough for the compiler. */
@@ -31,12 +32,20 @@ export async function allPeers(
   return peers.flat()
 }
 
-/** Gives every server the work of its measurement beforehand, so that none is measured cold. */
+/** Who has had its warm-up, by server. */
+const warm = new WeakMap<Running, Set<string>>()
+
+/** Gives every server the work of its measurement once beforehand, so that none is measured cold. */
 export async function warmUp(peers: readonly Peer[], { plan, say }: Context): Promise<void> {
   say("warming up")
-  for (const peer of peers) {
-    const target = connectTo(peer.server.url)
-    await openLoop(target, await peer.prepare(WARM_UP_RATE * plan.warmUp), WARM_UP_RATE)
-    await target.close()
+  for (const { server, name, prepare } of peers) {
+    const done = warm.get(server) ?? new Set()
+    warm.set(server, done)
+    if (!done.has(name)) {
+      const target = connectTo(server.url)
+      await openLoop(target, await prepare(WARM_UP_RATE * plan.warmUp), WARM_UP_RATE)
+      await target.close()
+      done.add(name)
+    }
   }
 }

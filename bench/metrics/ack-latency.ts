@@ -2,7 +2,7 @@ import { openLoop } from "../load/open-loop"
 import { figuresOf, type Figures } from "../load/samples"
 import { connectTo } from "../load/send"
 import type { Peer } from "../peers/peer"
-import { ms, number, ratio, spread } from "./figures"
+import { ms, number, ratio, roundsOf, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
 import { allPeers, warmUp } from "./all-peers"
 import { median } from "../load/samples"
@@ -73,7 +73,7 @@ function findingOf(peers: Peer[], rounds: Round[], { plan }: Context): Finding {
   )
   return {
     text: [
-      `${plan.rounds} rounds of ${plan.ackSeconds} s for each peer, one after the other in every round; medians, in brackets the range. ` +
+      `${roundsOf(plan.rounds)} of ${plan.ackSeconds} s for each peer, one after the other in every round; medians, in brackets the range. ` +
         `Milliseconds from when a message was due. The generator itself was late by ${ms(median(rounds.map((one) => one.lagP99)))} (p99), which is in the figures of all.`,
     ],
     tables: [{ head: ["peer", "rate", "p50 ms", "p99 ms", "p99.9 ms", "not 2xx"], rows }],

@@ -7,7 +7,7 @@ import { connectTo } from "../load/send"
 import { syok2pay } from "../messages"
 import { expressMessage, expressPeer, ourPeers, type Peer } from "../peers/peer"
 import { MOST_PER_SECOND, warmUp } from "./all-peers"
-import { ms, number, ratio, spread } from "./figures"
+import { ms, number, ratio, roundsOf, spread } from "./figures"
 import type { Context, Finding, Metric } from "./metric"
 
 const MIN_RATIO = 2
@@ -83,7 +83,7 @@ function findingOf(rounds: Map<string, Round[]>, ours: string, { plan }: Context
   const honest = median(of(ours).map((one) => percentile(one.honest, 0.99)))
   return {
     text: [
-      `Full load of forged callbacks from 64 connections for ${plan.refusalSeconds} s, and ${HONEST_RATE} genuine ones a second from others; before that, full load of genuine ones. ${plan.rounds} rounds. ` +
+      `Full load of forged callbacks from 64 connections for ${plan.refusalSeconds} s, and ${HONEST_RATE} genuine ones a second from others; before that, full load of genuine ones. ${roundsOf(plan.rounds)}. ` +
         "What is refused is answered 401 and at most 20 a second are written down.",
     ],
     tables: [

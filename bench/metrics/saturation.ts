@@ -4,7 +4,7 @@ import { connectTo, CONNECTIONS } from "../load/send"
 import type { Peer } from "../peers/peer"
 import { cpuSeconds, postgresCpu } from "../world/cpu"
 import { allPeers, MOST_PER_SECOND, warmUp } from "./all-peers"
-import { number, perSecond, ratio, spread } from "./figures"
+import { number, perSecond, ratio, roundsOf, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
 import { pgbench } from "./pgbench"
 
@@ -75,7 +75,7 @@ function findingOf(peers: Peer[], rounds: Round[], inserts: number[], { plan }: 
     : []
   return {
     text: [
-      `${CONNECTIONS} connections, each with its next message as soon as the former one is answered, for ${plan.saturationSeconds} s; ${plan.rounds} rounds. ` +
+      `${CONNECTIONS} connections, each with its next message as soon as the former one is answered, for ${plan.saturationSeconds} s; ${roundsOf(plan.rounds)}. ` +
         "Servers run in Medusa's mode `server`, and their event bus in memory calls no subscriber, as the one in Redis would not there, so that nothing but acknowledging is measured: core's event is heard by nobody, ours waits in the journal for a worker. " +
         "Processor time is that of the server's process and of Postgres, for each acknowledgement; unlike the rates it hardly depends on what else the machine does.",
       ...(inserts.length

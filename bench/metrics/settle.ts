@@ -9,7 +9,7 @@ import { succeeded } from "../messages/stripe"
 import { coreCheckouts, ourCheckouts, type Checkouts } from "../peers/shops"
 import { cpuSeconds, postgresCpu } from "../world/cpu"
 import type { Running } from "../world/world"
-import { ms, number, perSecond, ratio, spread } from "./figures"
+import { ms, number, perSecond, ratio, roundsOf, spread } from "./figures"
 import type { Context, Finding, Metric } from "./metric"
 
 const MAX_P50_MS = 150
@@ -184,7 +184,7 @@ function findingOf(measured: Measured, { plan }: Context): Finding {
     text: [
       "At rest: one payment after the other, each with a cart of its own that the callback completes; gateways are stubs that answer at once. " +
         "The order counts from when another connection sees it committed. Medusa's default mode, everything in one process.",
-      `In a flood: ${plan.settleFlood} callbacks at ${FLOOD_RATE}/s, until the last order stands, ${plan.rounds} rounds. Core's rate is that of its payment workflow for as many carts, started at once and ` +
+      `In a flood: ${plan.settleFlood} callbacks at ${FLOOD_RATE}/s, until the last order stands, ${roundsOf(plan.rounds)}. Core's rate is that of its payment workflow for as many carts, started at once and ` +
         `${PARALLEL.join(", ")} side by side, whichever is best: its webhook route would wait five seconds first. Ours asks the gateway, keeps a journal and captures; what bounds both is Medusa's cart completion. Processor time is that of the server and of Postgres for each order; ours includes the acknowledgement, core's does not.`,
     ],
     tables: [

@@ -11,7 +11,7 @@ export type BenchArguments = {
 
 export const usage = (
   metrics: readonly string[]
-) => `npm run bench                  everything, an hour and more
+) => `npm run bench                  everything, about half an hour
 npm run bench -- --quick       the same questions briefly, under three minutes
 npm run bench -- --only ${metrics.slice(0, 2).join(",")}
                                some of: ${metrics.join(", ")}

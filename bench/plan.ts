@@ -21,49 +21,54 @@ export type Plan = {
   refusalSeconds: number
   /** 0 leaves the metric out. */
   memorySeconds: number
+  /** Core's figure stands beside ours for its size; no bar needs the whole ten minutes of it. */
+  coreMemorySeconds: number
 }
 
+/** About half an hour on two cores that do nothing else. */
 export const fullPlan: Plan = {
   kind: "full",
-  warmUp: 10,
-  rounds: 5,
+  warmUp: 5,
+  rounds: 3,
   ackRates: [50, 200],
-  ackSeconds: 30,
-  saturationSeconds: 15,
+  ackSeconds: 10,
+  saturationSeconds: 7,
   diskSeconds: 5,
   settleAtRest: 60,
-  coreAtRest: 10,
-  settleFlood: 300,
+  coreAtRest: 5,
+  settleFlood: 150,
   drainRows: 10_000,
-  drainSeconds: 60,
+  drainSeconds: 20,
   duplicates: 5000,
-  coreDuplicates: 500,
-  journalRows: [10_000, 100_000, 1_000_000],
-  growthSeconds: 20,
+  coreDuplicates: 300,
+  journalRows: [100_000, 1_000_000],
+  growthSeconds: 10,
   initiations: 100,
-  refusalSeconds: 15,
+  refusalSeconds: 8,
   memorySeconds: 600,
+  coreMemorySeconds: 120,
 }
 
-/** For every day: the same questions, each asked once or twice and briefly. */
+/** For every day: the same questions, each asked once and briefly, in about three minutes. */
 export const quickPlan: Plan = {
   kind: "quick",
-  warmUp: 2,
-  rounds: 2,
+  warmUp: 1,
+  rounds: 1,
   ackRates: [200],
-  ackSeconds: 3,
+  ackSeconds: 2,
   saturationSeconds: 2,
   diskSeconds: 1,
   settleAtRest: 10,
   coreAtRest: 1,
   settleFlood: 40,
-  drainRows: 1000,
-  drainSeconds: 8,
+  drainRows: 600,
+  drainSeconds: 5,
   duplicates: 1000,
-  coreDuplicates: 60,
-  journalRows: [100_000],
-  growthSeconds: 3,
-  initiations: 15,
-  refusalSeconds: 3,
+  coreDuplicates: 30,
+  journalRows: [50_000],
+  growthSeconds: 2,
+  initiations: 10,
+  refusalSeconds: 2,
   memorySeconds: 0,
+  coreMemorySeconds: 0,
 }

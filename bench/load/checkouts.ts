@@ -122,7 +122,7 @@ function copied(cartId: string, collectionId: string, sessionId?: string): Copie
   const row = own(
     ["session_id", "payment_collection_id", "cart_id", "reference"],
     [
-      `'id', ${TXN_OF_COPY}`,
+      `'id', ${txnOfCopy("t.session_id")}`,
       `'gateway_id', 'TX-' || t.reference || '_' || n`,
       `'opened_at', now() - interval '1 minute'`,
       `'created_at', now() - interval '1 minute'`,
@@ -137,15 +137,16 @@ function copied(cartId: string, collectionId: string, sessionId?: string): Copie
       "payment_session",
       `t.id = '${sessionId}'`,
       `${own(["id", "payment_collection_id"])} || case when t.data ? 'txn_id'
-         then jsonb_build_object('data', t.data || jsonb_build_object('txn_id', ${TXN_OF_COPY}))
+         then jsonb_build_object('data', t.data || jsonb_build_object('txn_id', ${txnOfCopy("t.id")}))
          else '{}'::jsonb end`,
     ],
     ["payment_transaction", `t.session_id = '${sessionId}'`, row],
   ]
 }
 
-/** An id of a transaction that follows from the number of the copy: base32 letters, as ours have. */
-const TXN_OF_COPY = `'txn_' || left(translate(md5(n::text), '0189', 'ghij'), 26)`
+/** An id of a transaction that follows from its session and the copy: base32 letters, as ours have. */
+const txnOfCopy = (session: string) =>
+  `'txn_' || left(translate(md5(${session} || '_' || n), '0189', 'ghij'), 26)`
 
 /** The journal's rows of these checkouts, in their order. */
 export async function journalOf(db: Client, checkouts: Checkout[]): Promise<OurCheckout[]> {

@@ -2,7 +2,7 @@ import { openLoop } from "../load/open-loop"
 import { figuresOf, type Figures } from "../load/samples"
 import { connectTo } from "../load/send"
 import type { Peer } from "../peers/peer"
-import { ms, number, ratio, spread } from "./figures"
+import { ms, number, ratio, roundsOf, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
 import { allPeers, warmUp } from "./all-peers"
 import { median } from "../load/samples"
@@ -25,7 +25,7 @@ export const ackLatency: Metric = {
     const rounds: Round[] = []
     for (let round = 1; round <= plan.rounds; round++) {
       for (const rate of plan.ackRates) {
-        for (const peer of peers) {
+        for (const peer of peersAt(rate, peers)) {
           rounds.push(await measureRound(peer, rate, round, context))
         }
       }
@@ -33,6 +33,12 @@ export const ackLatency: Metric = {
     }
     return findingOf(peers, rounds, context)
   },
+}
+
+/** A rate that no bar judges is measured of one gateway and whom it is compared with. */
+function peersAt(rate: number, peers: Peer[]): Peer[] {
+  const first = peers.find(({ kind }) => kind === "U")
+  return rate === JUDGED_RATE ? peers : peers.filter((peer) => peer.kind !== "U" || peer === first)
 }
 
 async function measureRound(
@@ -55,7 +61,7 @@ function findingOf(peers: Peer[], rounds: Round[], { plan }: Context): Finding {
   const of = (peer: string, rate: number) =>
     rounds.filter((one) => one.peer === peer && one.rate === rate)
   const rows = plan.ackRates.flatMap((rate) =>
-    peers.map(({ name }) => {
+    peersAt(rate, peers).map(({ name }) => {
       const some = of(name, rate)
       return [
         name,
@@ -67,7 +73,7 @@ function findingOf(peers: Peer[], rounds: Round[], { plan }: Context): Finding {
   )
   return {
     text: [
-      `${plan.rounds} rounds of ${plan.ackSeconds} s for each peer, one after the other in every round; medians, in brackets the range. ` +
+      `${roundsOf(plan.rounds)} of ${plan.ackSeconds} s for each peer, one after the other in every round; medians, in brackets the range. ` +
         `Milliseconds from when a message was due. The generator itself was late by ${ms(median(rounds.map((one) => one.lagP99)))} (p99), which is in the figures of all.`,
     ],
     tables: [{ head: ["peer", "rate", "p50 ms", "p99 ms", "p99.9 ms", "not 2xx"], rows }],

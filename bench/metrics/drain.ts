@@ -1,5 +1,5 @@
 import { openLoop } from "../load/open-loop"
-import { ordered } from "../load/orders"
+import { ordered, until } from "../load/orders"
 import { figuresOf, type Figures } from "../load/samples"
 import { connectTo } from "../load/send"
 import { syok2pay } from "../messages"
@@ -49,12 +49,14 @@ async function measureMode(mode: Drain["mode"], { world, plan }: Context): Promi
   const checkouts = await (await ourCheckouts(world, server))(plan.drainRows)
   await probe(probes, plan.warmUp)
   const idle = await probe(probes, plan.drainSeconds)
+  await forgetProbes(server)
 
   const target = connectTo(server.url)
   const flood = figuresOf(await openLoop(target, checkouts.map(syok2pay.paid), FLOOD_RATE))
   await target.close()
 
   const carts = checkouts.map(({ cartId }) => cartId)
+  await until(async () => (await ordered(server.db, carts)) > 0, "nothing has drained")
   const before = await ordered(server.db, carts)
   const begun = performance.now()
   const during = await probe(probes, plan.drainSeconds)
@@ -87,6 +89,15 @@ async function probe(peer: Peer, seconds: number): Promise<Figures> {
   return figures
 }
 
+/** A worker takes the oldest first: it is the backlog that has to drain meanwhile, not these. */
+async function forgetProbes({ db }: Running): Promise<void> {
+  await db.query(
+    `update payment_callback set status = 'done', next_attempt_at = null, settled_at = now()
+     where status in ('new', 'waiting') and account <> $1`,
+    [syok2pay.rows.account]
+  )
+}
+
 async function waiting({ db }: Running): Promise<number> {
   const { rows } = await db.query(
     `select count(*)::int as left from payment_callback
@@ -99,8 +110,8 @@ async function waiting({ db }: Running): Promise<number> {
 function findingOf(drains: Drain[], { plan }: Context): Finding {
   return {
     text: [
-      `${plan.drainRows} callbacks for as many carts come in at ${FLOOD_RATE}/s; then, while they are worked off, ${PROBE_RATE} other callbacks a second are timed for ${plan.drainSeconds} s. ` +
-        "Idle is the same before. `shared` is one process for everything, Medusa's default; `split` is one in mode `server` and one in mode `worker`, without Redis, on the same two cores.",
+      `${plan.drainRows} callbacks for as many carts come in at ${FLOOD_RATE}/s; then, from their first order on, ${PROBE_RATE} other callbacks a second are timed for ${plan.drainSeconds} s. ` +
+        "Idle is the same before. `shared` is one process for everything, Medusa's default; `split` is one in mode `server` and one in mode `worker`, without Redis, so that the worker finds its work by sweeping, on the same two cores.",
     ],
     tables: [
       {
@@ -125,11 +136,16 @@ function findingOf(drains: Drain[], { plan }: Context): Finding {
 
 function barOf({ mode, idle, during, left, orders, seconds }: Drain): Bar {
   const times = during.p99 / idle.p99
-  const rest = left === 0 ? "; the backlog ended before the measurement did" : ""
+  const rest =
+    left === 0
+      ? "; the backlog ended before the measurement did"
+      : orders === 0
+        ? "; nothing drained meanwhile, so this says nothing"
+        : ""
   return {
     what: `acknowledgement p99 while a backlog drains, ${mode}`,
     wanted: `≤ ${MAX_RATIO} × idle`,
     measured: `${number(times)} × (${ms(during.p99)} to ${ms(idle.p99)}, ${perSecond(orders / seconds)} orders${rest})`,
-    holds: times <= MAX_RATIO,
+    holds: times <= MAX_RATIO && orders > 0,
   }
 }

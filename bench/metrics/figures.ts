@@ -13,6 +13,9 @@ export const ms = (value: number): string => `${number(value)} ms`
 
 export const perSecond = (value: number): string => `${number(value)}/s`
 
+/** `1 round`, `3 rounds`. */
+export const roundsOf = (count: number): string => `${count} round${count === 1 ? "" : "s"}`
+
 /** The median of the rounds and, with more than one, what they ranged over: `4.1 (3.9–5.2)`. */
 export function spread(values: readonly number[]): string {
   return values.length === 1

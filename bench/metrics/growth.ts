@@ -9,7 +9,7 @@ import { ourPeer, type Peer } from "../peers/peer"
 import type { World } from "../world/world"
 import { warmUp } from "./all-peers"
 import { adminToken, adminTimes } from "./admin-list"
-import { ms, number, ratio, spread } from "./figures"
+import { ms, number, ratio, roundsOf, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
 
 const ACK_RATE = 200
@@ -29,11 +29,9 @@ export const growth: Metric = {
   title: "The same with an old journal",
   measure: async (context) => {
     const { world, plan, say } = context
-    const journals: Journal[] = []
-    for (const rows of [0, ...plan.journalRows]) {
-      journals.push(await openJournal(world, rows))
-      say(`a journal of ${rows} callbacks`)
-    }
+    const sizes = [0, ...plan.journalRows]
+    const journals = await Promise.all(sizes.map((rows) => openJournal(world, rows)))
+    say(`journals of ${sizes.join(", ")} callbacks`)
     await warmUp(
       journals.map(({ peer }) => peer),
       context
@@ -117,7 +115,7 @@ function findingOf(journals: Journal[], list: number[] | null, { plan }: Context
   ]
   return {
     text: [
-      `Journals with as many settled callbacks of two years and their payments and events, one server each; ${plan.rounds} rounds, in turn. A claim takes four due callbacks by the plugin's own statement.`,
+      `Journals with as many settled callbacks of two years and their payments and events, one server each; ${roundsOf(plan.rounds)}, in turn. A claim takes four due callbacks by the plugin's own statement.`,
       ...(list
         ? []
         : ["`GET /admin/payment-callbacks` does not exist yet, so its list was not measured."]),

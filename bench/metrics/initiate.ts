@@ -22,8 +22,7 @@ export const initiate: Metric = {
   title: "Opening a payment",
   measure: async (context) => {
     const { world, say } = context
-    const ours = await world.ours("ours-shared")
-    const core = await world.core("core-shared")
+    const [ours, core] = await Promise.all([world.ours("ours-shared"), world.core("core-shared")])
     await enableInRegions(core, STRIPE)
     const openings: Opening[] = []
     for (const delay of DELAYS) {

@@ -25,8 +25,12 @@ export const memory: Metric = {
       return NOT_MEASURED
     }
     const courses: Course[] = []
-    for (const peer of [await sharedOurPeer(world), await sharedCorePeer(world)]) {
-      courses.push(await followed(peer, plan.memorySeconds))
+    const wanted: [Peer, number][] = [
+      [await sharedOurPeer(world), plan.memorySeconds],
+      [await sharedCorePeer(world), plan.coreMemorySeconds],
+    ]
+    for (const [peer, seconds] of wanted) {
+      courses.push(await followed(peer, seconds))
       say(peer.name)
     }
     return findingOf(courses, context)
@@ -78,16 +82,17 @@ function findingOf(courses: Course[], { plan }: Context): Finding {
   const drift = driftOf(ours)
   return {
     text: [
-      `${RATE} callbacks a second for ${plan.memorySeconds} s in Medusa's default mode, each announcing nothing new: kept, looked at and done; for core, looked at five seconds later. ` +
+      `${RATE} callbacks a second for ${plan.memorySeconds} s in Medusa's default mode, each announcing nothing new: kept, looked at and done; for core, looked at five seconds later, and for ${plan.coreMemorySeconds} s only. ` +
         "Resident memory of the server's process, the last quarter of the time against the second.",
     ],
     tables: [
       {
-        head: ["peer", "at first MB", "at last MB", "most MB", "drift", "not 2xx"],
+        head: ["peer", "seconds", "at first MB", "at last MB", "most MB", "drift", "not 2xx"],
         rows: courses.map((course) => {
           const sizes = course.samples.map(({ megabytes }) => megabytes)
           return [
             course.name,
+            String(course.samples.length * SLICE),
             ...[sizes[0], sizes[sizes.length - 1], Math.max(...sizes)].map(number),
             percentOf(driftOf(course)),
             String(course.failed),

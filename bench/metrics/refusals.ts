@@ -6,8 +6,8 @@ import { figuresOf, median, percentile, type Samples } from "../load/samples"
 import { connectTo } from "../load/send"
 import { syok2pay } from "../messages"
 import { expressMessage, expressPeer, ourPeers, type Peer } from "../peers/peer"
-import { warmUp } from "./all-peers"
-import { ms, number, ratio, spread } from "./figures"
+import { MOST_PER_SECOND, warmUp } from "./all-peers"
+import { ms, number, ratio, roundsOf, spread } from "./figures"
 import type { Context, Finding, Metric } from "./metric"
 
 const MIN_RATIO = 2
@@ -15,8 +15,6 @@ const MAX_P99_MS = 1000
 
 /** Genuine callbacks a second that come in between. */
 const HONEST_RATE = 20
-
-const MOST_PER_SECOND = 15_000
 
 type Round = { accepted: number; refused: number; honest: number[] }
 
@@ -26,8 +24,7 @@ export const refusals: Metric = {
   title: "Callbacks without proof",
   measure: async (context) => {
     const { world, plan, say } = context
-    const [ours] = await ourPeers(world, [syok2pay])
-    const express = await expressPeer(world)
+    const [[ours], express] = await Promise.all([ourPeers(world, [syok2pay]), expressPeer(world)])
     await warmUp([ours, express], context)
     const [payment] = await insertOpenPayments(ours.server.db, syok2pay.rows, 1)
     const forged: [Peer, () => Message][] = [
@@ -49,7 +46,7 @@ async function measureRound(peer: Peer, make: () => Message, { plan }: Context):
   const seconds = plan.refusalSeconds
   const target = connectTo(peer.server.url)
   const honest = connectTo(peer.server.url)
-  const genuine = await peer.prepare(MOST_PER_SECOND * seconds)
+  const genuine = await peer.prepare(MOST_PER_SECOND[peer.kind] * seconds)
   const accepted = figuresOf(await closedLoop(target, genuine, seconds)).perSecond
   const flood = Array.from({ length: 2000 }, make)
   const endless = new Proxy(flood, {
@@ -86,7 +83,7 @@ function findingOf(rounds: Map<string, Round[]>, ours: string, { plan }: Context
   const honest = median(of(ours).map((one) => percentile(one.honest, 0.99)))
   return {
     text: [
-      `Full load of forged callbacks from 64 connections for ${plan.refusalSeconds} s, and ${HONEST_RATE} genuine ones a second from others; before that, full load of genuine ones. ${plan.rounds} rounds. ` +
+      `Full load of forged callbacks from 64 connections for ${plan.refusalSeconds} s, and ${HONEST_RATE} genuine ones a second from others; before that, full load of genuine ones. ${roundsOf(plan.rounds)}. ` +
         "What is refused is answered 401 and at most 20 a second are written down.",
     ],
     tables: [

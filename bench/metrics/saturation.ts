@@ -3,13 +3,10 @@ import { figuresOf, median, type Figures } from "../load/samples"
 import { connectTo, CONNECTIONS } from "../load/send"
 import type { Peer } from "../peers/peer"
 import { cpuSeconds, postgresCpu } from "../world/cpu"
-import { allPeers, warmUp } from "./all-peers"
-import { number, perSecond, ratio, spread } from "./figures"
+import { allPeers, MOST_PER_SECOND, warmUp } from "./all-peers"
+import { number, perSecond, ratio, roundsOf, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
 import { pgbench } from "./pgbench"
-
-/** More than any peer answers on a laptop; those that are not sent cost a moment of signing. */
-const MOST_PER_SECOND = { L1: 12_000, C1: 5000, C2: 5000, U: 5000 }
 
 const MIN_SHARE_OF_EXPRESS = 0.3
 
@@ -78,8 +75,8 @@ function findingOf(peers: Peer[], rounds: Round[], inserts: number[], { plan }: 
     : []
   return {
     text: [
-      `${CONNECTIONS} connections, each with its next message as soon as the former one is answered, for ${plan.saturationSeconds} s; ${plan.rounds} rounds. ` +
-        "Servers run in Medusa's mode `server`, so that nothing but acknowledging is measured: core's event is heard by nobody, ours waits in the journal for a worker. " +
+      `${CONNECTIONS} connections, each with its next message as soon as the former one is answered, for ${plan.saturationSeconds} s; ${roundsOf(plan.rounds)}. ` +
+        "Servers run in Medusa's mode `server`, and their event bus in memory calls no subscriber, as the one in Redis would not there, so that nothing but acknowledging is measured: core's event is heard by nobody, ours waits in the journal for a worker. " +
         "Processor time is that of the server's process and of Postgres, for each acknowledgement; unlike the rates it hardly depends on what else the machine does.",
       ...(inserts.length
         ? []

@@ -12,22 +12,30 @@ export type Checkouts<T extends Checkout> = (count: number) => Promise<T[]>
 
 /** Open Syok2Pay payments in the plugin's shop, each with a cart that can be completed. */
 export async function ourCheckouts(world: World, server: Running): Promise<Checkouts<OurCheckout>> {
-  const copies = await checkoutsAt(world, server, "pp_syok2pay_main")
+  const original = await checkoutAt(world, server, "pp_syok2pay_main")
+  await leaveAlone(server, original)
+  const copies = copiesOf(server, original)
   return async (count) => journalOf(server.db, await copies(count))
+}
+
+/** The schedule would settle the original meanwhile, and a copy of a completed cart cannot be paid. */
+async function leaveAlone({ db }: Running, { sessionId }: Checkout): Promise<void> {
+  await db.query(
+    "update payment_transaction set next_inquiry_at = now() + interval '1 day' where session_id = $1",
+    [sessionId]
+  )
 }
 
 /** Open Stripe payments in core's shop. */
 export async function coreCheckouts(world: World, server: Running): Promise<Checkouts<Checkout>> {
   await enableInRegions(server, "pp_stripe_stripe")
-  return checkoutsAt(world, server, "pp_stripe_stripe")
+  return copiesOf(server, await checkoutAt(world, server, "pp_stripe_stripe"))
 }
 
-async function checkoutsAt(
-  { shop }: World,
-  server: Running,
-  provider: string
-): Promise<Checkouts<Checkout>> {
-  const original = await new Storefront(server.url, shop).checkout(provider)
+const checkoutAt = ({ shop }: World, server: Running, provider: string) =>
+  new Storefront(server.url, shop).checkout(provider)
+
+function copiesOf(server: Running, original: Checkout): Checkouts<Checkout> {
   let made = 0
   return async (count) => {
     const copies = await copyCheckouts(server.db, original, count, made + 1)

@@ -10,6 +10,8 @@ const CLI = join(projectRoot, "node_modules", "@medusajs", "cli", "cli.js")
 
 const PROFILER = join(__dirname, "profile.mjs")
 
+const QUIET_BUS = join(__dirname, "quiet-bus.mjs")
+
 /** Medusa's boot on a machine that does something else as well. */
 const START_DEADLINE_MS = 300_000
 
@@ -46,6 +48,8 @@ export function appEnv({
     MEDUSA_WORKER_MODE: mode ?? "shared",
     MEDUSA_DISABLE_TELEMETRY: "true",
     DISABLE_ADMIN: "true",
+    // The stub is no gateway: in production an account that points at one would not start.
+    ALLOW_SANDBOX_PAYMENTS: "true",
     DATABASE_URL: databaseUrl,
     SANDBOX_URL: stubUrl,
     REDIS_URL: redisUrl ?? "",
@@ -66,9 +70,11 @@ export function medusaCommand(settings: AppSettings, args: string[]): Promise<st
 export async function startMedusa(name: string, settings: AppSettings): Promise<Server> {
   const port = await freePort()
   const url = `http://localhost:${port}`
+  const isQuiet = settings.mode === "server" && !settings.redisUrl
   const child = startNode({
     name,
     args: [
+      ...(isQuiet ? ["--import", QUIET_BUS] : []),
       ...(settings.profile ? ["--import", PROFILER] : []),
       CLI,
       "start",

@@ -15,7 +15,7 @@ export async function plansOf(
   { reads = false } = {}
 ): Promise<Plan[]> {
   const plans: Plan[] = []
-  const raw = async (statement: string, bindings: unknown[]) => {
+  const explain = async (statement: string, bindings: unknown[]) => {
     const { rows } = await db.raw(`explain (format json) ${statement}`, bindings as never)
     const nodes = flatten(rows[0]["QUERY PLAN"][0].Plan as Node)
     plans.push({
@@ -25,6 +25,10 @@ export async function plansOf(
       ),
     })
     return reads ? db.raw(statement, bindings as never) : { rows: [] }
+  }
+  const raw = (statement: string, bindings: unknown[]) => {
+    const explained = explain(statement, bindings)
+    return Object.assign(explained, { options: () => explained })
   }
   await work({ raw } as unknown as Database)
   return plans

@@ -5,6 +5,7 @@ import {
   recordCallback,
 } from "../../../src/modules/payment-journal/store"
 import { incoming, JournalStore } from "../../support/journal-store"
+import { connect } from "../../support/knex"
 
 describe("recording a callback", () => {
   const journal = new JournalStore("record")
@@ -26,6 +27,20 @@ describe("recording a callback", () => {
     await journal.callback(id, "one")
     journal.db.removeListener("query", note)
     expect(statements).toEqual([expect.stringMatching(/^with found as/)])
+  })
+
+  it("goes on behind a pooler that has lost its prepared statement", async () => {
+    const { id } = await journal.transaction()
+    const db = connect(journal.url, 1)
+    try {
+      await recordCallback(db, incoming(id, "before"))
+      await db.raw("deallocate all")
+      expect(await recordCallback(db, incoming(id, "after"))).toMatchObject({ inserted: true })
+      expect(await recordCallback(db, incoming(id, "after"))).toMatchObject({ inserted: false })
+    } finally {
+      await db.destroy()
+    }
+    expect(await rowsOf(id)).toHaveLength(2)
   })
 
   it("tells a first delivery from a repeated one", async () => {

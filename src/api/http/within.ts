@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises"
 import { MedusaError } from "@medusajs/framework/utils"
 
 /**
@@ -6,14 +5,15 @@ import { MedusaError } from "@medusajs/framework/utils"
  * itself goes on: whoever uses this must be able to live with it succeeding later.
  */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const over = new AbortController()
-  const late = setTimeout(ms, undefined, { signal: over.signal }).then(() => {
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Not done within ${ms} ms`)
+  let late: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_done, fail) => {
+    const end = () =>
+      fail(new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Not done within ${ms} ms`))
+    late = setTimeout(end, ms)
   })
   try {
-    return await Promise.race([work, late])
+    return await Promise.race([work, deadline])
   } finally {
-    late.catch(() => undefined)
-    over.abort()
+    clearTimeout(late)
   }
 }

@@ -2,16 +2,21 @@ import { ModuleProvider, Modules } from "@medusajs/framework/utils"
 import StripeProviderService from "@medusajs/payment-stripe/dist/services/stripe-provider"
 import type { StripeOptions } from "@medusajs/payment-stripe/dist/types"
 
+/** What a Stripe client has for its address beside its constructor. */
+type Addressable = { _setApiField: (field: string, value: string) => void }
+
 /**
  * The official provider, its calls turned to the bench's stub. It has no option for that, so the
- * client that it has made is replaced by one of the same class; everything else is untouched.
+ * client that it has made is given another address; everything else is untouched.
  */
 class StripeAtStub extends StripeProviderService {
   constructor(cradle: never, options: StripeOptions) {
     super(cradle, options)
     const { hostname, port } = new URL(String(process.env.SANDBOX_URL))
-    const Stripe = this.stripe_.constructor as new (key: string, config: object) => never
-    this.stripe_ = new Stripe(options.apiKey, { protocol: "http", host: hostname, port })
+    const address = { protocol: "http", host: hostname, port }
+    for (const [field, value] of Object.entries(address)) {
+      ;(this.stripe_ as unknown as Addressable)._setApiField(field, value)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { keptHeaders, type CallbackStatus, type IncomingCallback } from "./callb
 import { rows, type Database } from "./database"
 import { newId } from "./ids"
 import { paymentOf } from "./payment-of"
+import { preparedRows } from "./prepared"
 
 export type RecordedCallback = {
   id: string
@@ -49,7 +50,7 @@ export async function recordCallback(
   // What a browser carries is kept, and that is all: only the gateway itself can make us settle.
   const isRead = input.channel !== "browser" && !reading?.ignore
   const ended = isRead ? "found.id is null and not lost.any" : "true"
-  const [row] = await rows<RecordedCallback>(
+  const [row] = await preparedRows<RecordedCallback>(
     db,
     `with found as (select id, settled_at, attention from payment_transaction where account = ? and ${where} and deleted_at is null limit 1),
        lost as (select ${input.canLocate ? LOST : "?::text is null"} as any)

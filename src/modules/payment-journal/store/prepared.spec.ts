@@ -28,8 +28,8 @@ it("names a statement by its text", async () => {
   expect(names[2]).not.toBe(names[0])
 })
 
-it.each(["26000", "42P05"])(
-  "sends it whole when a pooler answers %s, and ever after",
+it.each(["26000", "42P05", "0A000"])(
+  "sends it whole when the database answers %s, and ever after",
   async (code) => {
     const { db, names } = database(code)
     expect(await preparedRows(db, "select 1", [])).toEqual([{ id: 1 }])

@@ -2,10 +2,13 @@ import { createHash } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { rows, type Database } from "./database"
 
-/** SQLSTATEs of a statement that is not where it was prepared, and of one that is there already. */
-const LOST = ["26000", "42P05"]
+/**
+ * SQLSTATEs of a statement that is not where it was prepared, of one that is there already, and of a
+ * plan whose columns a migration has changed meanwhile.
+ */
+const LOST = ["26000", "42P05", "0A000"]
 
-/** Databases behind a pooler that changes connections between statements. */
+/** Databases that have lost a statement: behind a pooler that changes connections, for one. */
 const forgetful = new WeakSet<Database>()
 
 /** A name is a digest, so that one name means one text on every connection, of any version. */

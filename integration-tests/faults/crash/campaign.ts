@@ -24,6 +24,13 @@ export type CampaignReport = {
   uncaught: string[]
 }
 
+/** A point, and the payments that are ready to be made when a server is to come to it. */
+type Scene = {
+  point: CrashPoint
+  errand: Ready
+  beside: Awaited<ReturnType<Errands["open"]>>[]
+}
+
 const MODES: CallbackMode[] = ["normal", "normal", "duplicate", "reversed"]
 
 /** Payments that are under way beside the one that the errand is about. */
@@ -76,35 +83,43 @@ export class CrashCampaign {
       return
     }
     const first = this.campaign.random.below(points.length)
-    const ready: Promise<[CrashPoint, Ready]>[] = []
+    const ready: Promise<Scene>[] = []
     const prepareNext = (at: number) => {
-      const point = points[(first + at) % points.length]
-      const prepared = this.errands
-        .prepare(point.errand)
-        .then((errand) => [point, errand] as [CrashPoint, Ready])
+      const prepared = this.prepare(points[(first + at) % points.length])
       prepared.catch(() => undefined)
       ready.push(prepared)
     }
+    const started = Date.now()
     let prepared = 0
     for (let done = 0; done < runs;) {
       while (ready.length < AHEAD && prepared < runs + this.report.missed) {
         prepareNext(prepared++)
       }
       const next = ready.shift() ?? (prepareNext(prepared++), ready.shift())
-      const [point, errand] = await (next as Promise<[CrashPoint, Ready]>)
-      if (await this.catchOne(point, errand, effect)) {
+      if (await this.catchOne(await (next as Promise<Scene>), effect)) {
         done++
-        if (done % 10 === 0) {
-          this.campaign.progress(`${done} of ${runs} (${effect}), ${this.report.missed} missed`)
+        if (done % 10 === 0 || done === runs) {
+          const each = (done / ((Date.now() - started) / 60_000)).toFixed(1)
+          const { missed } = this.report
+          this.campaign.progress(
+            `${done} of ${runs} (${effect}), ${each} a minute, ${missed} missed`
+          )
         }
       }
     }
   }
 
+  private async prepare(point: CrashPoint): Promise<Scene> {
+    const [errand, beside] = await Promise.all([
+      this.errands.prepare(point.errand),
+      this.openBeside(),
+    ])
+    return { point, errand, beside }
+  }
+
   /** Whether a server came to the point and what was to happen there happened. */
-  private async catchOne(point: CrashPoint, errand: Ready, effect: Effect): Promise<boolean> {
+  private async catchOne({ point, errand, beside }: Scene, effect: Effect): Promise<boolean> {
     const { world, campaign } = this
-    const beside = await this.openBeside()
     const victim = await this.nextVictim()
     const sprung = victim.sprung.length
     world.front.preferred = victim
@@ -120,6 +135,7 @@ export class CrashCampaign {
     this.repeats.push(Promise.all(work).then(() => errand.again()))
     if (!caught) {
       this.report.missed++
+      campaign.progress(`missed: ${point.name} (${effect})`)
       return false
     }
     const counts = this.report.done[effect]

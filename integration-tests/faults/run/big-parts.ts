@@ -1,3 +1,4 @@
+import { checkAtLast } from "../check/at-last"
 import { checkLosses } from "../check/losses"
 import { CoreShop } from "../comparison/core-shop"
 import { OurShop } from "../comparison/our-shop"
@@ -45,7 +46,7 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
     const least = Math.min(...reached.map(({ name }) => done.kill[name]))
     return {
       kills: sum(done.kill),
-      losses: await checkLosses(world),
+      losses: await checkAtLast(world),
       notes: [
         [
           "points at which a server was killed",
@@ -60,22 +61,22 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
     }
   })
 
-export async function runEnvironment(part: Part, { quick, progress }: Context) {
+export async function runEnvironment(part: Part, { quick, shared, progress }: Context) {
   const missing = part.unavailable?.() ?? undefined
   if (missing) {
     progress(`not tried: ${missing}`)
     return { missing }
   }
-  return inWorld("faults-environment", 2, async (world, errands) => {
-    const notes: [string, string][] = []
-    const note = (what: string, figure: string) => {
-      progress(`${what}: ${figure}`)
-      notes.push([what, figure])
-    }
+  const notes: [string, string][] = []
+  const note = (what: string, figure: string) => {
+    progress(`${what}: ${figure}`)
+    notes.push([what, figure])
+  }
+  const losses = await shared.use(async (world, errands) => {
     await world.arrange(part.servers)
     await part.run({ world, errands, payments: quick ? 4 : (part.many ?? 40), note })
-    return { notes, losses: await checkLosses(world) }
   })
+  return { notes, losses }
 }
 
 export const runRestart: Runner = ({ quick, postgres, progress }) =>

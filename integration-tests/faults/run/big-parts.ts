@@ -34,7 +34,7 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
     const points = crashPoints.filter(({ name }) =>
       at.split(",").some((words) => name.includes(words))
     )
-    const { done, missed, uncaught } = await new CrashCampaign(world, errands, {
+    const { done, missed, uncaught, failed } = await new CrashCampaign(world, errands, {
       runs,
       points,
       random,
@@ -42,6 +42,7 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
     }).run()
     const sum = (counts: Record<string, number>) =>
       Object.values(counts).reduce((total, count) => total + count, 0)
+    const broken = [...uncaught.map((one) => `uncaught: ${one}`), ...failed][0]
     const reached = points.filter(({ name }) => done.kill[name])
     const least = Math.min(...reached.map(({ name }) => done.kill[name]))
     return {
@@ -57,7 +58,7 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
         ["traps that nothing ran into", String(missed)],
         ["uncaught in servers", uncaught.length ? uncaught.slice(0, 5).join("; ") : "none"],
       ],
-      ...(uncaught.length ? { error: `uncaught: ${uncaught[0]}` } : {}),
+      ...(broken ? { error: broken } : {}),
     }
   })
 

@@ -72,10 +72,11 @@ export class CrashCampaign {
     for (const effect of ["kill", "exception", "hang"] as const) {
       await this.repeat(effect, this.campaign.runs[effect])
     }
+    // First, since what hangs in a server is answered by its end alone.
+    await Promise.all(this.world.servers.map((server) => this.restart(server)))
     for (const one of await Promise.allSettled(this.repeats)) {
       this.report.failed.push(...(one.status === "rejected" ? [String(one.reason)] : []))
     }
-    await Promise.all(this.world.servers.map((server) => this.restart(server)))
     this.campaign.progress("waiting for every payment to end")
     // What has not ended by then is counted one by one afterwards.
     await untilAllSettled(this, this.world.ledger.payments, 600_000).catch(() => undefined)

@@ -1,9 +1,15 @@
+import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { startMedusa, type MedusaOptions, type RunningMedusa } from "../../setup/medusa"
+import { testDir } from "../../setup/test-dir"
 import type { Trap } from "../crash/trap"
 
 const PRELOAD = pathToFileURL(join(__dirname, "..", "crash", "preload.mjs")).href
+const LAUNCHER = join(__dirname, "boot", "start.mjs")
+
+/** One for each run, since sources may change between them. */
+const BOOT_CACHE = join(testDir, `boot-cache-${process.pid}`)
 
 type Told = { set?: string | null; sprung?: string; uncaught?: string }
 
@@ -55,8 +61,13 @@ export class FaultyServer {
     if (this.isUp) {
       return
     }
-    const env = { ...this.options.env, ...this.own }
-    const running = await startMedusa({ preload: PRELOAD, ...this.options, env })
+    const env = { FAULTS_BOOT_CACHE: BOOT_CACHE, ...this.options.env, ...this.own }
+    const running = await startMedusa({
+      preload: PRELOAD,
+      launcher: LAUNCHER,
+      ...this.options,
+      env,
+    })
     running.child.on("message", ({ sprung, uncaught }: Told) => {
       this.sprung.push(...(sprung ? [sprung] : []))
       this.uncaught.push(...(uncaught ? [uncaught] : []))
@@ -93,3 +104,5 @@ export class FaultyServer {
     await this.running?.kill(signal)
   }
 }
+
+process.once("exit", () => rmSync(BOOT_CACHE, { force: true }))

@@ -1,3 +1,4 @@
+import { checkAtLast } from "../check/at-last"
 import { checkLosses } from "../check/losses"
 import { CoreShop } from "../comparison/core-shop"
 import { OurShop } from "../comparison/our-shop"
@@ -33,7 +34,7 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
     const points = crashPoints.filter(({ name }) =>
       at.split(",").some((words) => name.includes(words))
     )
-    const { done, missed, uncaught } = await new CrashCampaign(world, errands, {
+    const { done, missed, uncaught, failed } = await new CrashCampaign(world, errands, {
       runs,
       points,
       random,
@@ -41,11 +42,12 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
     }).run()
     const sum = (counts: Record<string, number>) =>
       Object.values(counts).reduce((total, count) => total + count, 0)
+    const broken = [...uncaught.map((one) => `uncaught: ${one}`), ...failed][0]
     const reached = points.filter(({ name }) => done.kill[name])
     const least = Math.min(...reached.map(({ name }) => done.kill[name]))
     return {
       kills: sum(done.kill),
-      losses: await checkLosses(world),
+      losses: await checkAtLast(world),
       notes: [
         [
           "points at which a server was killed",
@@ -56,26 +58,26 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
         ["traps that nothing ran into", String(missed)],
         ["uncaught in servers", uncaught.length ? uncaught.slice(0, 5).join("; ") : "none"],
       ],
-      ...(uncaught.length ? { error: `uncaught: ${uncaught[0]}` } : {}),
+      ...(broken ? { error: broken } : {}),
     }
   })
 
-export async function runEnvironment(part: Part, { quick, progress }: Context) {
+export async function runEnvironment(part: Part, { quick, shared, progress }: Context) {
   const missing = part.unavailable?.() ?? undefined
   if (missing) {
     progress(`not tried: ${missing}`)
     return { missing }
   }
-  return inWorld("faults-environment", 2, async (world, errands) => {
-    const notes: [string, string][] = []
-    const note = (what: string, figure: string) => {
-      progress(`${what}: ${figure}`)
-      notes.push([what, figure])
-    }
+  const notes: [string, string][] = []
+  const note = (what: string, figure: string) => {
+    progress(`${what}: ${figure}`)
+    notes.push([what, figure])
+  }
+  const losses = await shared.use(async (world, errands) => {
     await world.arrange(part.servers)
     await part.run({ world, errands, payments: quick ? 4 : (part.many ?? 40), note })
-    return { notes, losses: await checkLosses(world) }
   })
+  return { notes, losses }
 }
 
 export const runRestart: Runner = ({ quick, postgres, progress }) =>

@@ -9,6 +9,8 @@ const COLUMNS = [
   "twice",
   "unpaid",
   "unequal",
+  "stray",
+  "told",
   "s",
   "",
 ]
@@ -16,18 +18,25 @@ const COLUMNS = [
 function cellsOf(result: Result): string[] {
   const { part, missing, kills, losses, seconds } = result
   if (missing) {
-    return [part, "", "", "", "", "", "", "", "", "", `not tried: ${missing}`]
+    return [part, ...COLUMNS.slice(2).map(() => ""), `not tried: ${missing}`]
   }
-  const { payments, acknowledged, lost, twice, unpaid, unequal, stray } = losses
+  const { payments, acknowledged, lost, twice, unpaid, unequal, stray, told } = losses
   const counts = [kills, payments, acknowledged]
-  const wrong = [lost, twice, unpaid, unequal, stray].map((one) => one.length)
+  const wrong = [lost, twice, unpaid, unequal, stray, told].map((one) => one.length)
   return [part, ...[...counts, ...wrong, seconds].map(String), isGood(result) ? "ok" : "NOT ok"]
+}
+
+/** One part's counts as soon as it has ended: "  ok: 4 payments, 6 acked, 0 lost, …". */
+export function asLine(result: Result): string {
+  const cells = cellsOf(result)
+  const counts = COLUMNS.slice(1, -1).map((name, at) => `${cells[at + 1]} ${name}`)
+  return `  ${cells.at(-1)}${result.missing ? "" : `: ${counts.join(", ")}`}`
 }
 
 /** The table that the run ends with. */
 export function asText(results: readonly Result[]): string {
   const rows = [COLUMNS, ...results.map(cellsOf)]
-  const widths = COLUMNS.map((_, at) => Math.max(...rows.slice(0, -1).map((row) => row[at].length)))
+  const widths = COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at].length)))
   const line = (row: string[]) =>
     row
       .map((cell, at) =>
@@ -43,8 +52,8 @@ export function asText(results: readonly Result[]): string {
 
 function detailsOf(result: Result): string[] {
   const { part, notes, error, losses } = result
-  const { lost, twice, unpaid, unequal, stray } = losses
-  const wrong = Object.entries({ lost, twice, unpaid, unequal, stray }).flatMap(
+  const { lost, twice, unpaid, unequal, stray, told } = losses
+  const wrong = Object.entries({ lost, twice, unpaid, unequal, stray, told }).flatMap(
     ([what, sentences]) => sentences.map((sentence) => `${part}: ${what}: ${sentence}`)
   )
   return [
@@ -72,9 +81,9 @@ export function asMarkdown({ date, command, seed, minutes, host, results }: Run)
     notes.map(([what, figure]) => [part, what, figure] as const)
   )
   const tried = results.map((result) => {
-    const [, kills, payments, acknowledged, lost, twice, unpaid, unequal, stray, , end] =
+    const [, kills, payments, acknowledged, lost, twice, unpaid, unequal, stray, told, , end] =
       cellsOf(result)
-    const wrong = [lost, twice, unpaid, unequal, stray]
+    const wrong = [lost, twice, unpaid, unequal, stray, told]
     return [result.title, kills, payments, acknowledged, ...wrong, end]
   })
   const head = ["what went wrong", "kills", "payments", "acknowledged", "lost", "twice", "unpaid"]
@@ -82,7 +91,7 @@ export function asMarkdown({ date, command, seed, minutes, host, results }: Run)
 
 \`${command}\`, seed ${seed}, ${minutes} minutes. What the columns mean is in [faults.md](../faults.md#reading-a-run).
 
-${table([...head, "unequal", "stray", ""], tried)}
+${table([...head, "unequal", "stray", "told", ""], tried)}
 
 ## Figures
 

@@ -1,3 +1,4 @@
+import { isClean } from "../check/at-last"
 import type { Losses } from "../check/losses"
 
 /** What became of one part of the run. */
@@ -24,9 +25,9 @@ export const noLosses = (): Losses => ({
   unpaid: [],
   stray: [],
   unequal: [],
+  told: [],
 })
 
 export function isGood({ losses, error }: Result): boolean {
-  const { lost, twice, unpaid, unequal } = losses
-  return !error && [lost, twice, unpaid, unequal].every((one) => one.length === 0)
+  return !error && isClean(losses)
 }

@@ -5,12 +5,13 @@ import { publishFacts } from "../../setup/facts"
 import { prepareTemplate } from "../../setup/template"
 import { closeConnections } from "../../support/database"
 import { environmentParts } from "../environment/parts"
+import { SharedWorld } from "../fleet/shared-world"
 import { Random } from "../random"
 import type { FaultsArguments } from "./arguments"
 import { runComparison, runCrash, runEnvironment, runFuzz, runRestart } from "./big-parts"
 import { hostFacts } from "./host"
 import { partNames, type PartName } from "./part-names"
-import { asMarkdown, asText } from "./report"
+import { asLine, asMarkdown, asText } from "./report"
 import { isGood, noLosses, type Result } from "./result"
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -20,6 +21,8 @@ export type Runner = (context: Context) => Promise<Partial<Result>>
 
 export type Context = FaultsArguments & {
   random: Random
+  /** Where the parts around the servers run. */
+  shared: SharedWorld
   postgres: Awaited<ReturnType<typeof prepareTemplate>>["postgres"]
   progress: (text: string) => void
 }
@@ -42,12 +45,16 @@ export async function runFaults(args: FaultsArguments): Promise<boolean> {
   say(`Seed ${args.seed}. Preparing a Postgres that flushes to its disk, and a seeded shop …`)
   const { postgres, seeded, maintenanceUrl, template } = await prepareTemplate({ durable: true })
   const nowhere = { medusaUrl: "", sandboxUrl: "", databaseUrl: "" }
+  const shared = new SharedWorld("faults-environment")
   publishFacts([{ ...seeded, ...nowhere, maintenanceUrl, template }])
   try {
     const host = await hostFacts()
     const results: Result[] = []
     for (const part of partNames.filter((one) => !args.only.length || args.only.includes(one))) {
-      results.push(await runPart(part, { ...args, postgres, random: new Random(args.seed) }))
+      const random = new Random(args.seed)
+      const result = await runPart(part, { ...args, postgres, shared, random })
+      say(asLine(result))
+      results.push(result)
     }
     const minutes = Math.round((Date.now() - started) / 60_000)
     say(`\n${asText(results)}\n`)
@@ -57,6 +64,7 @@ export async function runFaults(args: FaultsArguments): Promise<boolean> {
     }
     return results.every(isGood)
   } finally {
+    await shared.close()
     await closeConnections()
     await postgres.stop()
   }

@@ -1,9 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import { backgroundJobs } from "../background/background-jobs"
 import { sweepCallbacks } from "../settling/work-queue"
 
-/** Settles callbacks that a crash, a lost event or a waiting time has left. */
-export default async function sweepCallbacksJob(container: MedusaContainer) {
-  await sweepCallbacks(container)
-}
-
 export const config = { name: "verified-payments-sweep-callbacks", schedule: { interval: 5000 } }
+
+/** Settles callbacks that a crash, a lost event or a waiting time has left. */
+export default backgroundJobs.job(config.name, config.schedule.interval, sweepCallbacks)

@@ -1,4 +1,5 @@
 import { MedusaService } from "@medusajs/framework/utils"
+import { watchJobs } from "../../background/watch-jobs"
 import PaymentAnnouncement from "./models/payment-announcement"
 import PaymentCallback from "./models/payment-callback"
 import PaymentEvent from "./models/payment-event"
@@ -16,6 +17,18 @@ class PaymentJournalService extends MedusaService({
   PaymentEvent,
   PaymentAnnouncement,
   PaymentProbe,
-}) {}
+}) {
+  private endWatch?: () => void
+
+  /** What Medusa calls when it starts and before it stops. */
+  __hooks = {
+    onApplicationStart: async () => {
+      this.endWatch ??= watchJobs()
+    },
+    onApplicationPrepareShutdown: async () => {
+      this.endWatch?.()
+    },
+  }
+}
 
 export default PaymentJournalService

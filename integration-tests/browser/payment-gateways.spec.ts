@@ -127,7 +127,10 @@ describe("the payment gateways page of the admin", () => {
     const toggle = regionSwitch("kustom_main", "eur")
     await toggle.focus()
     await page.keyboard.press("Space")
-    expect(await toggle.getAttribute("aria-checked")).toBe("true")
+    await eventually(
+      async () => (await toggle.getAttribute("aria-checked")) === "true",
+      "the switch on"
+    )
     await eventually(
       async () => (await providersOf("eur")).includes("pp_kustom_main"),
       "Kustom in the region"
@@ -142,8 +145,10 @@ describe("the payment gateways page of the admin", () => {
       "both switched off"
     )
     await page.reload()
-    await toggle.waitFor()
-    expect(await toggle.getAttribute("aria-checked")).toBe("false")
+    await eventually(
+      async () => (await toggle.getAttribute("aria-checked")) === "false",
+      "the switch off"
+    )
   })
 
   it("moves a switch back when Medusa refuses, and says why", async () => {

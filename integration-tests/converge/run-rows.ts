@@ -4,7 +4,7 @@ import { tellsInRow } from "./reasons"
 import { Stand } from "./stand"
 
 /** Several payments after one another, on a machine that does five rows at once. */
-jest.setTimeout(180_000)
+jest.setTimeout(240_000)
 
 /** Whether a row is run at a gateway of which the table says this. */
 export const isRun = (cell: string) => cell === "yes" || tellsInRow.has(cell)

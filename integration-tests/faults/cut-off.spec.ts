@@ -8,7 +8,10 @@ import { openPayment } from "../support/open-payment"
 import { OwnServer } from "../support/own-server"
 import { holdReadsOf } from "../support/table-lock"
 
-jest.setTimeout(180_000)
+jest.setTimeout(240_000)
+
+/** What was cut off is looked for every 30 seconds, the gateway asked 10 seconds later; machines are slow. */
+const FOUND_MS = 120_000
 
 describe("a server that is killed after Medusa wrote a movement down and before the gateway heard of it", () => {
   const server = new OwnServer("cut-off")
@@ -60,7 +63,7 @@ describe("a server that is killed after Medusa wrote a movement down and before 
     )
     await cutOff("capture", paymentId, () => admin.capture(paymentId, 28.4).catch(() => null))
 
-    const asked = await untilAttention(txnId, url, 60_000)
+    const asked = await untilAttention(txnId, url, FOUND_MS)
     expect(asked).toMatchObject({
       attention: "capture_not_sent",
       attention_details: { amounts: ["28.4"] },
@@ -88,7 +91,7 @@ describe("a server that is killed after Medusa wrote a movement down and before 
     expect((await admin.capture(paymentId)).status).toBe(200)
     await cutOff("refund", paymentId, () => admin.refund(paymentId, 28.4).catch(() => null))
 
-    expect(await untilAttention(txnId, url, 60_000)).toMatchObject({
+    expect(await untilAttention(txnId, url, FOUND_MS)).toMatchObject({
       attention: "refund_not_sent",
       refunded_amount: "0.00",
     })

@@ -23,7 +23,7 @@ import { openPayment } from "../support/open-payment"
 import { OwnServer } from "../support/own-server"
 import { messageFor, signed } from "../support/syok2pay-messages"
 
-jest.setTimeout(120_000)
+jest.setTimeout(240_000)
 
 /** Not a superuser, whom Postgres would let in beyond any limit. */
 const ROLE = "limited_shop"
@@ -167,7 +167,7 @@ describe("a callback while the database is in trouble", () => {
       await makeOlder(txnId, 5, url)
       await refuseWrites(url, { table, code, times: 1, on })
       await gateway.act(reference, { outcome: "paid" })
-      await untilSettled(txnId, "captured", url, 40_000)
+      await untilSettled(txnId, "captured", url)
       expect(await allowWrites(url, table)).toBeGreaterThanOrEqual(1)
       await expectPaidOnce(cartId, undefined, url)
       await untilWorkedOff(txnId, 1, url)

@@ -19,7 +19,7 @@ import { openPayment } from "../support/open-payment"
 import { Shop } from "../support/shop"
 import { messageFor, signed } from "../support/syok2pay-messages"
 
-jest.setTimeout(120_000)
+jest.setTimeout(240_000)
 
 const EFFECTS = ["state_changed", "order_placed", "capture_recorded"]
 
@@ -96,7 +96,7 @@ describe("two servers on one database", () => {
     }
     await Promise.all(payments.map(({ txnId }) => hurryCallbacks(txnId)))
     await Promise.all(
-      payments.map(({ txnId }) => untilSettled(txnId, "captured", undefined, 40_000))
+      payments.map(({ txnId }) => untilSettled(txnId, "captured"))
     )
     for (const { cartId, txnId, reference } of payments) {
       expect((await untilWorkedOff(txnId))[0]).toMatchObject({ status: "done", attempts: 2 })

@@ -16,7 +16,7 @@ import { openPayment } from "../support/open-payment"
 import { OwnServer } from "../support/own-server"
 import { holdWritesTo } from "../support/table-lock"
 
-jest.setTimeout(120_000)
+jest.setTimeout(240_000)
 
 describe("a server that is killed after it has acknowledged a callback", () => {
   const server = new OwnServer("kill")

@@ -25,7 +25,7 @@ describe("a burst of callbacks", () => {
     expect(answers.map(({ status }) => status)).toEqual(checkouts.map(() => 200))
 
     for (const { txnId, cartId } of checkouts) {
-      await untilSettled(txnId, "captured", undefined, 40_000)
+      await untilSettled(txnId, "captured")
       await expectPaidOnce(cartId)
     }
   })

@@ -1,8 +1,11 @@
-/** Looks until `look` returns something truthy, and returns it. Fails with the last thing seen. */
+/**
+ * Looks until `look` returns something truthy, and returns it. Fails with the last thing seen. A deadline
+ * only ends what hangs: a machine that runs several servers and a browser at once may be very slow.
+ */
 export async function eventually<T>(
   look: () => Promise<T | null | undefined | false>,
   what: string,
-  deadlineMs = 40_000
+  deadlineMs = 90_000
 ): Promise<T> {
   const deadline = Date.now() + deadlineMs
   let last: unknown

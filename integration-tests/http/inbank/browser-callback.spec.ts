@@ -9,6 +9,7 @@ import {
   expectUnpaid,
   transactionOf,
   untilSettled,
+  untilWorkedOff,
 } from "../../support/journal"
 import { untilAsked } from "../../support/inquiries"
 
@@ -65,7 +66,7 @@ describe("what Inbank lets the shopper's browser carry", () => {
     await visit(txnId).expect(200)
     await untilSettled(txnId, "captured")
     await expectPaidOnce(cartId)
-    expect(await callbacksOf(txnId)).toMatchObject([{ channel: "inquiry" }])
+    expect(await untilWorkedOff(txnId)).toMatchObject([{ channel: "inquiry" }])
   })
 
   it("settles once when both arrive, in either order", async () => {

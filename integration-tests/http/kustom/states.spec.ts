@@ -109,7 +109,7 @@ describe("what a clerk's phone does", () => {
   it("an order that is not in Order Management yet is waited for", async () => {
     const { txnId, cartId, reference } = await taken()
     await kustom.act(reference, { outcome: "paid", om_delay: 2 })
-    await untilSettled(txnId, "captured", undefined, 40_000)
+    await untilSettled(txnId, "captured")
     await expectPaidOnce(cartId)
     expect(await callbacksOf(txnId)).not.toHaveLength(0)
   })

@@ -95,9 +95,7 @@ describe("two servers on one database", () => {
       )
     }
     await Promise.all(payments.map(({ txnId }) => hurryCallbacks(txnId)))
-    await Promise.all(
-      payments.map(({ txnId }) => untilSettled(txnId, "captured"))
-    )
+    await Promise.all(payments.map(({ txnId }) => untilSettled(txnId, "captured")))
     for (const { cartId, txnId, reference } of payments) {
       expect((await untilWorkedOff(txnId))[0]).toMatchObject({ status: "done", attempts: 2 })
       expect((await gateway.payment(reference)).inquiries).toBe(2)

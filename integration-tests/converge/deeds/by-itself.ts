@@ -34,7 +34,9 @@ export async function expectByItself(
     )
   })
   expect(await stand.held(reference)).toMatchObject({ refunded: isReserved ? "0.00" : amount })
-  expect(await askings()).toMatchObject([{ cause: "strayMoney" }])
+  // Two that settle at once may both ask; the gateway is asked what it still holds before anything is sent.
+  const causes = (await askings()).map(({ cause }) => cause)
+  expect([...new Set(causes)]).toEqual(["strayMoney"])
 }
 
 const generous =

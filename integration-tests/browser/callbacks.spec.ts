@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { startAdminServer, type AdminServer } from "../support/admin-server"
 import { launchBrowser } from "../support/browser"
+import { eventually } from "../support/eventually"
 import { CallbackShop, HOSTILE } from "../support/callback-shop"
 import { expectPaidOnce, untilSettled } from "../support/journal"
 import { screenshot } from "../support/screenshot"
@@ -79,7 +80,10 @@ describe("the merchant at the callbacks of the Medusa admin", () => {
     await page.getByRole("menuitemcheckbox", { name: "Ignored" }).click()
     await page.getByRole("menuitemcheckbox", { name: "Failed" }).click()
     await page.keyboard.press("Escape")
-    expect(address().getAll("status")).toEqual(["ignored", "failed"])
+    await eventually(
+      async () => address().getAll("status").join() === "ignored,failed",
+      "both in the address"
+    )
     await screenshot(page, "callbacks-filters")
 
     await page.reload()

@@ -1,5 +1,6 @@
 import { Button } from "@medusajs/ui"
 import { useCallbackKinds } from "../../hooks/callbacks/use-callback-kinds"
+import type { FilterChange } from "../../hooks/callbacks/use-callback-address"
 import type { CallbackFilters } from "../../lib/api/callback-types"
 import { hasFilters } from "../../lib/callbacks/address"
 import { causeText } from "../../lib/callbacks/cause"
@@ -12,7 +13,7 @@ import { TimeFilter } from "./time-filter"
 
 type FilterBarProps = {
   filters: CallbackFilters
-  onChange: (change: CallbackFilters) => void
+  onChange: (change: FilterChange) => void
   onClear: () => void
 }
 
@@ -28,7 +29,10 @@ export function FilterBar({ filters, onChange, onClear }: FilterBarProps) {
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <SearchField value={filters.q} onChange={(q) => onChange({ q })} />
       <div className="flex flex-wrap items-end gap-2">
-        <StatusFilter value={filters.status} onChange={(status) => onChange({ status })} />
+        <StatusFilter
+          value={filters.status}
+          onChange={(change) => onChange(({ status }) => ({ status: change(status) }))}
+        />
         <ChoiceFilter
           name="gateway"
           label={t("callbacks.filters.gateway")}

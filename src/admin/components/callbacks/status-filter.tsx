@@ -7,16 +7,18 @@ const STATUSES = ["new", "in_progress", "done", "ignored", "waiting", "failed"] 
 
 type StatusFilterProps = {
   value: CallbackStatus[] | undefined
-  onChange: (statuses: CallbackStatus[] | undefined) => void
+  onChange: (change: (chosen: CallbackStatus[] | undefined) => CallbackStatus[] | undefined) => void
+}
+
+/** The chosen ones with this one chosen, or no longer; undefined when none is left. */
+function toggled(chosen: CallbackStatus[] = [], status: CallbackStatus) {
+  const next = STATUSES.filter((one) => (one === status) !== chosen.includes(one))
+  return next.length > 0 ? next : undefined
 }
 
 /** Any of several statuses. */
 export function StatusFilter({ value = [], onChange }: StatusFilterProps) {
   const { t } = useText()
-  const toggle = (status: CallbackStatus) => {
-    const next = STATUSES.filter((one) => (one === status) !== value.includes(one))
-    onChange(next.length > 0 ? next : undefined)
-  }
   const [only] = value
   return (
     <DropdownMenu>
@@ -35,7 +37,7 @@ export function StatusFilter({ value = [], onChange }: StatusFilterProps) {
           <DropdownMenu.CheckboxItem
             key={status}
             checked={value.includes(status)}
-            onCheckedChange={() => toggle(status)}
+            onCheckedChange={() => onChange((chosen) => toggled(chosen, status))}
             // Several are chosen one after the other.
             onSelect={(event) => event.preventDefault()}
           >

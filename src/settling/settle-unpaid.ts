@@ -32,9 +32,10 @@ export async function settleUnpaid(at: Converging): Promise<Settlement> {
   if (ended?.status === "retry") {
     return ended
   }
-  if (told || ended) {
+  const ending = told ?? ended
+  if (ending) {
     await markSettled(db, transaction.id, null)
-    return (told ?? ended) as Settlement
+    return ending
   }
   const order = await unpaidOrderOf(at)
   await markSettled(db, transaction.id, order?.id ?? null)

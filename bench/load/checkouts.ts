@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { Client } from "pg"
+import type { ClientBase } from "pg"
 import type { SeededShop } from "../world/template"
 import type { JournalRow } from "./journal-rows"
 
@@ -78,7 +78,7 @@ export class Storefront {
  * original is, under ids of its own, and completes like it. `from` counts on from earlier copies.
  */
 export async function copyCheckouts(
-  db: Client,
+  db: { query: (text: string, values: number[]) => Promise<unknown> },
   original: Cart & { sessionId?: string },
   count: number,
   from = 1
@@ -149,7 +149,7 @@ const txnOfCopy = (session: string) =>
   `'txn_' || left(translate(md5(${session} || '_' || n), '0189', 'ghij'), 26)`
 
 /** The journal's rows of these checkouts, in their order. */
-export async function journalOf(db: Client, checkouts: Checkout[]): Promise<OurCheckout[]> {
+export async function journalOf(db: ClientBase, checkouts: Checkout[]): Promise<OurCheckout[]> {
   const { rows } = await db.query(
     `select session_id, id, reference, gateway_id from payment_transaction where session_id = any($1)`,
     [checkouts.map(({ sessionId }) => sessionId)]

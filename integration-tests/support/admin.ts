@@ -18,7 +18,11 @@ export class Admin {
   constructor(readonly url = facts().medusaUrl) {}
 
   async request(method: "get" | "post", path: string, body?: object) {
-    const token = await (this.token ??= this.logIn())
+    this.token ??= this.logIn().catch((error) => {
+      this.token = null
+      throw error
+    })
+    const token = await this.token
     const call = request(this.url)[method](path).set("authorization", `Bearer ${token}`)
     return body ? call.send(body) : call
   }
@@ -42,6 +46,9 @@ export class Admin {
   private async logIn(): Promise<string> {
     const { adminEmail: email, adminPassword: password } = facts()
     const answer = await request(this.url).post("/auth/user/emailpass").send({ email, password })
+    if (!answer.body.token) {
+      throw new Error(`The admin could not log in: ${answer.status}`)
+    }
     return answer.body.token
   }
 }

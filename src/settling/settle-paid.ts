@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { appendEvent, findTransaction, markSettled } from "../modules/payment-journal/store"
 import { act, eventOf, type Action } from "./act"
+import { bookMovements } from "./book-movements"
 import { withCartLock } from "./cart-lock"
 import { raise, type Converging } from "./converging"
 import { isAhead } from "./cut-off"
@@ -46,6 +47,8 @@ export async function settlePaid(begun: Converging): Promise<Settlement> {
         told = ending
         continue
       }
+    } else {
+      await bookMovements(at, medusa)
     }
     const { attention } = begun.transaction
     const kept = attention && (await settleDespite(begun, attention))

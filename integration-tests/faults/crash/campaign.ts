@@ -1,3 +1,4 @@
+import pLimit from "p-limit"
 import type { CallbackMode } from "../../support/gateway"
 import { eventually } from "../../support/eventually"
 import { GATEWAYS, untilAllSettled } from "../environment/part"
@@ -38,8 +39,11 @@ const MODES: CallbackMode[] = ["normal", "normal", "duplicate", "reversed"]
 /** Payments that are under way beside the one that the errand is about. */
 const BESIDE = 2
 
-/** Errands made ready ahead of their turn, so that servers are killed over new ones at once. */
-const AHEAD = 3
+/** Scenes that are made ready while no server dies, then played: a payment must not expire before its turn. */
+const ROUND = 24
+
+/** Scenes made ready at the same time. */
+const AT_ONCE = 4
 
 /** Errands that were never ready after which something is wrong with all of them. */
 const MOST_UNREADY = 30
@@ -89,35 +93,34 @@ export class CrashCampaign {
     if (points.length === 0) {
       return
     }
-    const first = this.campaign.random.below(points.length)
-    const ready: Promise<Scene>[] = []
-    const prepareNext = (at: number) => {
-      const prepared = this.prepare(points[(first + at) % points.length])
-      prepared.catch(() => undefined)
-      ready.push(prepared)
-    }
     const started = Date.now()
-    let prepared = 0
-    for (let done = 0; done < runs;) {
-      while (ready.length < AHEAD && prepared < runs + this.report.missed) {
-        prepareNext(prepared++)
-      }
-      const next = ready.shift() ?? (prepareNext(prepared++), ready.shift())
-      const scene = await (next as Promise<Scene>).catch((error) => this.unprepared(error))
-      if (scene && (await this.catchOne(scene, effect))) {
-        done++
-        if (done % 10 === 0 || done === runs) {
-          const each = (done / ((Date.now() - started) / 60_000)).toFixed(1)
-          const { missed } = this.report
-          this.campaign.progress(
-            `${done} of ${runs} (${effect}), ${each} a minute, ${missed} missed`
-          )
+    for (let done = 0, next = 0; done < runs;) {
+      const count = Math.min(ROUND, runs - done)
+      const round = Array.from({ length: count }, () => points[next++ % points.length])
+      for (const scene of await this.prepareAll(round)) {
+        if (await this.catchOne(scene, effect)) {
+          done++
         }
       }
+      const each = (done / ((Date.now() - started) / 60_000)).toFixed(1)
+      this.campaign.progress(
+        `${done} of ${runs} (${effect}), ${each} a minute, ${this.report.missed} missed`
+      )
     }
   }
 
-  /** A shop whose servers keep dying may not get a payment ready in time; it counts with the others in the end. */
+  private async prepareAll(points: readonly CrashPoint[]): Promise<Scene[]> {
+    await Promise.all(this.world.servers.map((server) => server.start()))
+    const limit = pLimit(AT_ONCE)
+    const scenes = await Promise.all(
+      points.map((point) =>
+        limit(() => this.prepare(point).catch((error) => this.unprepared(error)))
+      )
+    )
+    return scenes.filter((scene) => scene !== null)
+  }
+
+  /** A payment that was not ready in time counts with the others in the end. */
   private unprepared(error: unknown): null {
     this.report.missed++
     this.campaign.progress(`missed, not ready: ${String(error)}`)

@@ -33,6 +33,7 @@ const TRUTH = "^update payment_transaction set state = .*truth_at = \\$"
 const SETTLED = "^update payment_transaction set settled_at"
 const TOLD = "insert into payment_announcement.*payment_transaction\\.settled"
 const asked = (what: string) => `^insert into payment_event.*${what}_asked`
+const CAPTURES = "/captures(\\?.*)?$"
 const moved = "^update payment_transaction set state = .*truth_at = now\\(\\)"
 
 /** Every step of item 39 of docs/faults.md, from the callback to the order, and those of the other calls. */
@@ -87,8 +88,8 @@ export const crashPoints: CrashPoint[] = [
   capture("capture: written by Medusa alone", "committed", '^insert into "capture" '),
   capture("capture: before it is written down", "before", asked("capture")),
   capture("capture: written down", "after", asked("capture")),
-  captureCall("capture: while the gateway captures", "sent", "/captures?$"),
-  captureCall("capture: the gateway has captured", "after", "/captures?$"),
+  captureCall("capture: while the gateway captures", "sent", CAPTURES),
+  captureCall("capture: the gateway has captured", "after", CAPTURES),
   capture("capture: its end is written down", "after", moved),
 
   refund("refund: written by Medusa alone", "committed", '^insert into "refund" '),

@@ -1,9 +1,9 @@
+import { copyCheckouts, type Cart } from "../../../bench/load/checkouts"
 import { sql } from "../../support/database"
 import { eventually } from "../../support/eventually"
 import { makeOlder } from "../../support/hurry"
 import { transactionOf, untilSettled } from "../../support/journal"
 import type { CallbackMode } from "../../support/gateway"
-import type { CheckoutOptions } from "../../support/shop"
 import type { Errand } from "../crash/points"
 import type { LedgerPayment } from "./ledger"
 import type { World } from "./world"
@@ -28,14 +28,31 @@ export async function stubbornly<T>(work: () => Promise<T>, what: string): Promi
 }
 
 export class Errands {
+  /** One that was filled at the shop for each provider, and how many copies it has. */
+  private readonly originals = new Map<string, { cart: Promise<Cart>; copies: number }>()
+
   constructor(private readonly world: World) {}
 
-  /** A payment that is open at its gateway. */
-  open(gateway: string, options: CheckoutOptions = {}) {
+  /** A cart that is ready to be paid. A server that has just started takes seconds to fill one, so they are copied. */
+  private async cart(provider: string): Promise<Cart> {
     const { shop, databaseUrl } = this.world
+    const original = this.originals.get(provider) ?? {
+      cart: stubbornly(() => shop.fillCart({ provider }), "a cart filled"),
+      copies: 0,
+    }
+    this.originals.set(provider, original)
+    const db = { query: (text: string, values: number[]) => sql(text, values, databaseUrl) }
+    const [copy] = await copyCheckouts(db, await original.cart, 1, ++original.copies)
+    return copy
+  }
+
+  /** A payment that is open at its gateway. */
+  open(gateway: string) {
+    const { databaseUrl } = this.world
     const provider = `pp_${gateway}_main`
     return stubbornly(async () => {
-      const { cartId, txnId } = await shop.checkout({ provider, ...options })
+      const { cartId, collectionId } = await this.cart(provider)
+      const txnId = await this.openSession(collectionId, provider)
       await makeOlder(txnId, 5, databaseUrl)
       const { reference } = await transactionOf(txnId, databaseUrl)
       return { gateway, cartId, txnId, reference }
@@ -66,16 +83,10 @@ export class Errands {
   }
 
   private async prepareOpening(): Promise<Ready> {
-    const { shop, databaseUrl } = this.world
-    const cart = await stubbornly(() => shop.fillCart(), "a cart filled")
+    const { databaseUrl } = this.world
     const provider = "pp_syok2pay_main"
-    const open = async () => {
-      const { body, status } = await shop.openSession(cart.collectionId, { provider })
-      if (status !== 200) {
-        throw new Error(`The session was not opened: ${status}`)
-      }
-      return body.payment_collection.payment_sessions[0].data.txn_id as string
-    }
+    const cart = await stubbornly(() => this.cart(provider), "a cart copied")
+    const open = () => this.openSession(cart.collectionId, provider)
     return {
       run: open,
       again: async () => {
@@ -85,6 +96,14 @@ export class Errands {
         await this.pay({ gateway: "syok2pay", cartId: cart.cartId, txnId, reference })
       },
     }
+  }
+
+  private async openSession(collectionId: string, provider: string): Promise<string> {
+    const { body, status } = await this.world.shop.openSession(collectionId, { provider })
+    if (status !== 200) {
+      throw new Error(`The session was not opened: ${status}`)
+    }
+    return body.payment_collection.payment_sessions[0].data.txn_id
   }
 
   private async ordered(gateway: string, state: string) {

@@ -30,7 +30,7 @@ async function inWorld<T>(
 
 export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
   inWorld("faults-crash", servers, async (world, errands) => {
-    const runs = { kill: kills, exception: Math.ceil(kills * 0.3), hang: Math.ceil(kills * 0.06) }
+    const runs = { kill: kills, exception: Math.ceil(kills * 0.2), hang: Math.ceil(kills * 0.05) }
     const points = crashPoints.filter(({ name }) =>
       at.split(",").some((words) => name.includes(words))
     )
@@ -47,7 +47,7 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
     const least = Math.min(...reached.map(({ name }) => done.kill[name]))
     return {
       kills: sum(done.kill),
-      losses: await checkAtLast(world),
+      losses: await checkAtLast(world, progress),
       notes: [
         [
           "points at which a server was killed",

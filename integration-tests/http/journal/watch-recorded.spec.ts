@@ -48,7 +48,7 @@ describe("what watches Medusa's captures and refunds", () => {
   afterAll(() => journal.destroy())
 
   it("asks again about a capture that is still not at the gateway, until it is taken back", async () => {
-    const watched: Watched = { last: {}, ahead: new Set() }
+    const watched: Watched = { last: {}, cutOff: new Set() }
     expect(await watchRecorded(container, watched)).toBe(1)
     expect(await isDue()).toBe(true)
 
@@ -64,7 +64,7 @@ describe("what watches Medusa's captures and refunds", () => {
   })
 
   it("leaves a payment to the person who has been told of it", async () => {
-    const watched: Watched = { last: {}, ahead: new Set() }
+    const watched: Watched = { last: {}, cutOff: new Set() }
     await journal.sql(
       "update payment_transaction set attention = 'capture_not_sent' where id = $1",
       [txnId]
@@ -77,7 +77,7 @@ describe("what watches Medusa's captures and refunds", () => {
 
   it("waits for a capture that may still be under way", async () => {
     captures[0].created_at = new Date()
-    const watched: Watched = { last: {}, ahead: new Set() }
+    const watched: Watched = { last: {}, cutOff: new Set() }
     expect(await watchRecorded(container, watched)).toBe(0)
     expect(await isDue()).toBe(false)
     captures[0].created_at = new Date(Date.now() - 3 * MINUTE)

@@ -63,13 +63,14 @@ export function expressMessage(secret: string): Message {
 
 /**
  * Core's own route, with nobody listening to its event: the acknowledgement and nothing else. With
- * `redisUrl` its event goes into Redis.
+ * `redisUrl` its event goes into Redis. `profiled` names a server of its own with a profiler.
  */
-export async function corePeer(world: World, redisUrl?: string): Promise<Peer> {
+export async function corePeer(world: World, redisUrl?: string, profiled?: string): Promise<Peer> {
   const kind = redisUrl ? "C2" : "C1"
-  const server = await world.core(redisUrl ? "core-redis-server" : "core-server", {
+  const server = await world.core(profiled ?? (redisUrl ? "core-redis-server" : "core-server"), {
     mode: "server",
     redisUrl,
+    profile: profiled !== undefined,
   })
   return {
     kind,
@@ -93,9 +94,16 @@ export async function sharedCorePeer(world: World): Promise<Peer> {
 
 const unknownSession = () => `payses_${newId("txn").slice(4)}`
 
-/** The plugin's route for each gateway, acknowledgements only, all on one server. */
-export async function ourPeers(world: World, some: readonly GatewayMessages[] = gateways) {
-  const server = await world.ours("ours-server", { mode: "server" })
+/** The plugin's route for each gateway, acknowledgements only, all on one server: that named `profiled` if given. */
+export async function ourPeers(
+  world: World,
+  some: readonly GatewayMessages[] = gateways,
+  profiled?: string
+) {
+  const server = await world.ours(profiled ?? "ours-server", {
+    mode: "server",
+    profile: profiled !== undefined,
+  })
   return some.map((messages) => ourPeer(server, messages))
 }
 

@@ -7,9 +7,15 @@ import { benchDir, logs } from "./paths"
 import { freshDatabase, prepareTemplate, type SeededShop } from "./template"
 
 /** A server under test with a database of its own. */
-export type Running = Server & { name: string; databaseUrl: string; db: Client }
+export type Running = Server & {
+  name: string
+  databaseUrl: string
+  db: Client
+  /** Where its profile is when it has ended, if it has a profiler. */
+  profile: string
+}
 
-type Wish = { mode?: Mode; redisUrl?: string; databaseUrl?: string }
+type Wish = { mode?: Mode; redisUrl?: string; databaseUrl?: string; profile?: boolean }
 
 /**
  * Everything that a run needs, started when it is first asked for and kept until the end: one
@@ -107,7 +113,7 @@ export class World {
       name,
       async (databaseUrl) => {
         const { url: stubUrl } = await this.stub()
-        const profile = this.isProfiled ? join(benchDir, `${name}.cpuprofile`) : undefined
+        const profile = this.isProfiled || wish.profile ? profileOf(name) : undefined
         return startMedusa(name, { app, stubUrl, ...wish, databaseUrl, profile })
       },
       wish.databaseUrl
@@ -127,9 +133,12 @@ export class World {
       const databaseUrl =
         given ?? (await freshDatabase(this.postgres, `bench_${name.replace(/\W/g, "_")}`))
       const server = await start(databaseUrl)
-      return { ...server, name, databaseUrl, db: await this.connect(databaseUrl) }
+      const db = await this.connect(databaseUrl)
+      return { ...server, name, databaseUrl, db, profile: profileOf(name) }
     })()
     this.running.set(name, starting)
     return starting
   }
 }
+
+const profileOf = (name: string) => join(benchDir, `${name}.cpuprofile`)

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { projectRoot } from "../../demo/launch/project"
 import { closedLoop } from "../load/closed-loop"
 import { insertOpenPayments } from "../load/journal-rows"
 import type { Message } from "../load/message"
@@ -13,6 +15,8 @@ import type { Context, Finding, Metric } from "./metric"
 
 /** Areas with less than this share of every profile are summed up. */
 const LEAST_SHARE = 0.02
+
+const PLUGIN_DIR = join(projectRoot, "src", "/")
 
 /** A server that is profiled from its first message on, and what is sent to it. */
 type Subject = { title: string; peer: Peer; make: (count: number) => Promise<Message[]> }
@@ -58,7 +62,7 @@ async function profileOf({ peer, make }: Subject, { world, plan }: Context): Pro
   await closedLoop(target, await make(MOST_PER_SECOND[peer.kind] * 2 * seconds), seconds)
   await target.close()
   await world.end(name)
-  return sharesOf(JSON.parse(readFileSync(profile, "utf8")) as CpuProfile)
+  return sharesOf(JSON.parse(readFileSync(profile, "utf8")) as CpuProfile, PLUGIN_DIR)
 }
 
 function findingOf(profiles: Map<string, Shares>, { plan }: Context): Finding {

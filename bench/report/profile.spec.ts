@@ -7,7 +7,7 @@ const node = (id: number, functionName: string, url: string, children: number[] 
 })
 
 const nodes = [
-  node(1, "(root)", "", [2, 3, 4]),
+  node(1, "(root)", "", [2, 3, 4, 9]),
   node(2, "(idle)", ""),
   node(3, "(garbage collector)", ""),
   node(4, "next", "file:///shop/node_modules/express/lib/router.js", [5, 8]),
@@ -15,15 +15,17 @@ const nodes = [
   node(6, "query", "/plugin/node_modules/pg/lib/client.js"),
   node(7, "update", "node:internal/crypto/hash"),
   node(8, "handle", "/shop/node_modules/@medusajs/framework/dist/http/router.js"),
+  node(9, "dispatch", ""),
 ]
 
 describe("a profile of the processor", () => {
   it("is shared out by whose code ran, without what was idle", () => {
-    const { own, belowPlugin, busySeconds } = sharesOf({
+    const profile = {
       nodes,
-      samples: [2, 3, 4, 5, 6, 7, 8],
-      timeDeltas: [9_000_000, 1e6, 2e6, 1e6, 3e6, 2e6, 1e6],
-    })
+      samples: [2, 3, 4, 5, 6, 7, 8, 9],
+      timeDeltas: [9e6, 1e6, 2e6, 1e6, 3e6, 2e6, 1e6, 5e6],
+    }
+    const { own, belowPlugin, busySeconds } = sharesOf(profile, "/plugin/src/")
     expect(busySeconds).toBe(10)
     expect(Object.fromEntries(own)).toEqual({
       "garbage collection": 0.1,
@@ -37,7 +39,10 @@ describe("a profile of the processor", () => {
   })
 
   it("of a server that did nothing has no shares", () => {
-    const { own, belowPlugin, busySeconds } = sharesOf({ nodes, samples: [2], timeDeltas: [5e6] })
+    const { own, belowPlugin, busySeconds } = sharesOf(
+      { nodes, samples: [2], timeDeltas: [5e6] },
+      "/plugin/src/"
+    )
     expect([own.size, belowPlugin, busySeconds]).toEqual([0, 0, 0])
   })
 })

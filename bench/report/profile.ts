@@ -21,8 +21,10 @@ export type Shares = {
 
 const OURS = "this plugin"
 
+type Frame = CpuProfile["nodes"][number]["callFrame"]
+
 /** Whose code a function is: a package's name, the plugin, or a part of Node. */
-function areaOf({ functionName, url }: CpuProfile["nodes"][number]["callFrame"]): string {
+function areaOf({ functionName, url }: Frame, pluginDir: string): string {
   if (functionName === "(garbage collector)") {
     return "garbage collection"
   }
@@ -34,25 +36,31 @@ function areaOf({ functionName, url }: CpuProfile["nodes"][number]["callFrame"])
   if (url.startsWith("node:")) {
     return "Node's libraries"
   }
-  return url.startsWith("file:") || url.startsWith("/") ? OURS : "Node's native code"
+  const file = url.replace("file://", "")
+  if (file.startsWith(pluginDir)) {
+    return OURS
+  }
+  return file.startsWith("/") ? "the bench" : "Node's native code"
 }
 
-/** Reads a profile. Idle time is left out. */
-export function sharesOf({ nodes, samples, timeDeltas }: CpuProfile): Shares {
-  const byId = new Map(nodes.map((node) => [node.id, node]))
+/** Idle time, and the inspector's call that starts the profiler, which takes half a second itself. */
+const isLeftOut = ({ callFrame: { functionName, url } }: CpuProfile["nodes"][number]) =>
+  url === "" && ["(idle)", "dispatch"].includes(functionName)
+
+/** Reads a profile of a server whose plugin is in `pluginDir`. */
+export function sharesOf({ nodes, samples, timeDeltas }: CpuProfile, pluginDir: string): Shares {
+  const areas = new Map(nodes.map(({ id, callFrame }) => [id, areaOf(callFrame, pluginDir)]))
+  const leftOut = new Set(nodes.filter(isLeftOut).map(({ id }) => id))
   const parents = new Map(
     nodes.flatMap(({ id, children = [] }) => children.map((one) => [one, id]))
   )
-  const isBelowPlugin = (id: number | undefined): boolean => {
-    const node = id === undefined ? undefined : byId.get(id)
-    return !!node && (areaOf(node.callFrame) === OURS || isBelowPlugin(parents.get(node.id)))
-  }
+  const isBelowPlugin = (id: number | undefined): boolean =>
+    id !== undefined && (areas.get(id) === OURS || isBelowPlugin(parents.get(id)))
   const own = new Map<string, number>()
   let [busy, below] = [0, 0]
   for (const [at, id] of samples.entries()) {
-    const node = byId.get(id)
-    if (node && node.callFrame.functionName !== "(idle)") {
-      const area = areaOf(node.callFrame)
+    const area = areas.get(id)
+    if (area && !leftOut.has(id)) {
       const time = timeDeltas[at]
       own.set(area, (own.get(area) ?? 0) + time)
       busy += time

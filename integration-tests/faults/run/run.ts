@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { format, resolveConfig } from "prettier"
 import { projectRoot } from "../../../demo/launch/project"
 import { publishFacts } from "../../setup/facts"
 import { prepareTemplate } from "../../setup/template"
@@ -60,7 +61,7 @@ export async function runFaults(args: FaultsArguments): Promise<boolean> {
     say(`\n${asText(results)}\n`)
     if (args.write) {
       const command = `npm run faults -- ${process.argv.slice(2).join(" ")}`.trim()
-      write(date, asMarkdown({ date, command, seed: args.seed, minutes, host, results }))
+      await write(date, asMarkdown({ date, command, seed: args.seed, minutes, host, results }))
     }
     return results.every(isGood)
   } finally {
@@ -89,9 +90,11 @@ async function runPart(part: PartName, given: Omit<Context, "progress">): Promis
   }
 }
 
-function write(date: string, text: string): void {
+async function write(date: string, text: string): Promise<void> {
   const folder = join(projectRoot, "docs", "faults")
+  const path = join(folder, `${date}.md`)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${date}.md`), text)
+  const config = await resolveConfig(path)
+  writeFileSync(path, await format(text, { ...config, parser: "markdown" }))
   say(`Written to docs/faults/${date}.md`)
 }

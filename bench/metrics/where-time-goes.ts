@@ -18,6 +18,11 @@ const LEAST_SHARE = 0.02
 
 const PLUGIN_DIR = join(projectRoot, "src", "/")
 
+const WARM_UP_RATE = 300
+
+/** With the milliseconds that JavaScript's thread was busy for each request. */
+type Profile = Shares & { msEach: number }
+
 /** A server that is profiled from its first message on, and what is sent to it. */
 type Subject = { title: string; peer: Peer; make: (count: number) => Promise<Message[]> }
 
@@ -26,7 +31,7 @@ export const whereTimeGoes: Metric = {
   id: "profile",
   title: "Where the processor's time goes at full load",
   measure: async (context) => {
-    const profiles = new Map<string, Shares>()
+    const profiles = new Map<string, Profile>()
     for (const open of [acknowledging, refusing, ofCore]) {
       const subject = await open(context)
       profiles.set(subject.title, await profileOf(subject, context))
@@ -54,18 +59,23 @@ async function ofCore({ world }: Context): Promise<Subject> {
   return { title: "C1 acknowledging", peer, make: peer.prepare }
 }
 
-async function profileOf({ peer, make }: Subject, { world, plan }: Context): Promise<Shares> {
+async function profileOf({ peer, make }: Subject, { world, plan }: Context): Promise<Profile> {
   const { name, profile, url } = peer.server
   const seconds = plan.saturationSeconds
   const target = connectTo(url)
-  await openLoop(target, await make(300 * plan.warmUp), 300)
-  await closedLoop(target, await make(MOST_PER_SECOND[peer.kind] * 2 * seconds), seconds)
+  const some = await make(WARM_UP_RATE * plan.warmUp)
+  const many = await make(MOST_PER_SECOND[peer.kind] * 2 * seconds)
+  const answered = [
+    await openLoop(target, some, WARM_UP_RATE),
+    await closedLoop(target, many, seconds),
+  ].reduce((sum, { latencies }) => sum + latencies.length, 0)
   await target.close()
   await world.end(name)
-  return sharesOf(JSON.parse(readFileSync(profile, "utf8")) as CpuProfile, PLUGIN_DIR)
+  const shares = sharesOf(JSON.parse(readFileSync(profile, "utf8")) as CpuProfile, PLUGIN_DIR)
+  return { ...shares, msEach: (shares.busySeconds * 1000) / answered }
 }
 
-function findingOf(profiles: Map<string, Shares>, { plan }: Context): Finding {
+function findingOf(profiles: Map<string, Profile>, { plan }: Context): Finding {
   const all = [...profiles.values()]
   const areas = [...new Set(all.flatMap(({ own }) => [...own.keys()]))]
   const largest = (area: string) => Math.max(...all.map(({ own }) => own.get(area) ?? 0))
@@ -78,7 +88,7 @@ function findingOf(profiles: Map<string, Shares>, { plan }: Context): Finding {
   return {
     text: [
       `V8's sampling profiler in servers of their own, during their warm-up and ${plan.saturationSeconds} s of full load; the profiler itself costs some. Shares of the time in which JavaScript's thread was busy, by whose code was on top of the stack. ` +
-        "`below this plugin` is all that the plugin's own functions called, hashing and the statement for Postgres among it; what remains is spent by Medusa, Express and Node on any request.",
+        "`below this plugin` is all that the plugin's own functions called on the way down: reading the body, hashing, sending the statement to Postgres, writing the answer. What remains is spent by Medusa, Express and Node on any request, and bounds whatever is done below it.",
     ],
     tables: [
       {
@@ -86,7 +96,12 @@ function findingOf(profiles: Map<string, Shares>, { plan }: Context): Finding {
         rows: [
           ...shown.map((area) => [area, ...all.map(({ own }) => percent(own.get(area) ?? 0))]),
           ["everything else", ...all.map((one) => percent(rest(one)))],
-          ["below this plugin", ...all.map(({ belowPlugin }) => percent(belowPlugin))],
+          ["**below this plugin**", ...all.map(({ belowPlugin }) => percent(belowPlugin))],
+          ["**ms for each request**", ...all.map(({ msEach }) => number(msEach))],
+          [
+            "**of these not below this plugin**",
+            ...all.map(({ msEach, belowPlugin }) => number(msEach * (1 - belowPlugin))),
+          ],
         ],
       },
     ],

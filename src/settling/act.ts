@@ -16,6 +16,7 @@ export type Action = Extract<
     do:
       | "complete_cart"
       | "link_order"
+      | "unlink_order"
       | "authorize_session"
       | "record_capture"
       | "record_refund"
@@ -37,14 +38,14 @@ export async function act(container: MedusaContainer, decision: Action): Promise
       .resolve(Modules.WORKFLOW_ENGINE)
       .run(completeCartWorkflowId, { input: { id: decision.cartId } })
   }
-  if (decision.do === "link_order") {
+  if (decision.do === "link_order" || decision.do === "unlink_order") {
     const order = { [Modules.ORDER]: { order_id: decision.orderId } }
-    await container.resolve(ContainerRegistrationKeys.LINK).create(
-      decision.links.map((link) => ({
-        ...order,
-        ["cart_id" in link ? Modules.CART : Modules.PAYMENT]: link,
-      }))
-    )
+    const links = decision.links.map((link) => ({
+      ...order,
+      ["cart_id" in link ? Modules.CART : Modules.PAYMENT]: link,
+    }))
+    const link = container.resolve(ContainerRegistrationKeys.LINK)
+    await (decision.do === "link_order" ? link.create(links) : link.dismiss(links))
   }
   if (decision.do === "authorize_session") {
     await container.resolve(Modules.PAYMENT).authorizePaymentSession(decision.sessionId, {})
@@ -83,6 +84,8 @@ export function eventOf(decision: Action): { name: string; amount?: string } {
       return { name: "order_placed" }
     case "link_order":
       return { name: "order_linked" }
+    case "unlink_order":
+      return { name: "order_unlinked" }
     case "authorize_session":
       return { name: "session_authorized" }
     case "adopt_session":

@@ -19,7 +19,7 @@ export async function bookMovements(
   { order, session }: MedusaState
 ): Promise<void> {
   const payment = session?.payment
-  if (!order || !payment) {
+  if (!order || order.gone || !payment) {
     return
   }
   const unbooked = await unbookedOf(container, payment)

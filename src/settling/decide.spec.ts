@@ -264,6 +264,24 @@ describe("decide", () => {
     expect(decide(transactionSample(), mended)).toMatchObject({ do: "authorize_session" })
   })
 
+  it("takes the links of an order away that never came to be, before anything else", () => {
+    const links = [{ cart_id: "cart_1" }]
+    const medusa = medusaSample({ goneOrder: { id: "order_0", links } })
+    const decision = { do: "unlink_order", orderId: "order_0", links }
+    expect(decide(transactionSample(), medusa)).toEqual(decision)
+    const captured = { ...medusa, session: paidSession("128.4") }
+    expect(decide(transactionSample(), captured)).toEqual(decision)
+  })
+
+  it("asks a person when the order that it was settled with is not there any more", () => {
+    const medusa = medusaSample({ order: { ...order, gone: true } })
+    expect(decide(transactionSample(), medusa)).toMatchObject({
+      do: "attention",
+      reason: "order_missing",
+      details: { order_id: "order_1" },
+    })
+  })
+
   it("has nothing left to do for a payment of no order", () => {
     const alone = medusaSample({ cart: null, session: paidSession("128.4") })
     expect(decide(transactionSample(), alone)).toEqual({ do: "nothing" })

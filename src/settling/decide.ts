@@ -10,6 +10,8 @@ export type Decision =
   | { do: "nothing" }
   | { do: "complete_cart"; cartId: string }
   | { do: "link_order"; orderId: string; links: OrderLink[] }
+  /** Takes the links of an order away that never came to be, so that the cart can get one. */
+  | { do: "unlink_order"; orderId: string; links: OrderLink[] }
   | { do: "authorize_session"; sessionId: string }
   /** `all` captures the whole authorization, whose unrounded total Medusa alone knows. */
   | { do: "record_capture"; paymentId: string; amount: Money; all: boolean }
@@ -38,6 +40,9 @@ export function decide(
   if (isReturned(transaction) && (order === null || order.canceled)) {
     return { do: "nothing" }
   }
+  if (order?.gone) {
+    return attention("order_missing", { order_id: order.id })
+  }
   if (order?.canceled && session?.payment && transaction.captured.isZero()) {
     return { do: "void", paymentId: session.payment.id }
   }
@@ -46,6 +51,9 @@ export function decide(
       order_id: order.id,
       why: "the order was cancelled before this payment",
     })
+  }
+  if (medusa.goneOrder) {
+    return { do: "unlink_order", orderId: medusa.goneOrder.id, links: medusa.goneOrder.links }
   }
   if (!session) {
     return withoutSession(transaction, medusa)

@@ -40,7 +40,11 @@ export type MedusaState = {
     draft: boolean
     /** Links that a completion which died half-way has not made. */
     missingLinks?: OrderLink[]
+    /** This payment was settled with it, and it is not there any more. */
+    gone?: boolean
   } | null
+  /** An order that a failed completion took back without its links: it never came to be. */
+  goneOrder?: { id: string; links: OrderLink[] } | null
 }
 
 export type OrderLink = { cart_id: string } | { payment_collection_id: string }
@@ -111,7 +115,7 @@ export async function loadMedusaState(
       sessions.map(({ id }) => id).filter((id) => id !== own?.id)
     ),
     cart,
-    order: await loadOrder(container, collectionId, cart?.id ?? null),
+    ...(await loadOrder(container, transaction, cart?.id ?? null)),
   }
 }
 
@@ -145,13 +149,15 @@ type OrderRow = { order_id: string; order?: { status?: string; is_draft_order?: 
 
 /**
  * Medusa links an order to its cart and to its payment collection one after the other, and a
- * process may die in between: either link shows the order, and the other one may be missing.
+ * process may die in between: either link shows the order, and the other one may be missing. When
+ * linking fails, Medusa takes the order back, and links that had been written by then stay behind. An
+ * order that this payment was settled with is never counted as one of these, whoever deleted it.
  */
 async function loadOrder(
   container: MedusaContainer,
-  collectionId: string | null,
+  { payment_collection_id: collectionId, order_id: settledWith }: Transaction,
   cartId: string | null
-): Promise<MedusaState["order"]> {
+): Promise<Pick<MedusaState, "order" | "goneOrder">> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const links: { entity: string; filters: OrderLink }[] = [
     ...(cartId ? [{ entity: "order_cart", filters: { cart_id: cartId } }] : []),
@@ -165,15 +171,23 @@ async function loadOrder(
       return data[0] as OrderRow | undefined
     })
   )
-  const link = found.find((one) => one?.order_id)
-  return link
-    ? {
-        id: link.order_id,
-        canceled: link.order?.status === "canceled",
-        draft: link.order?.is_draft_order ?? false,
-        missingLinks: links.filter((_, at) => !found[at]).map(({ filters }) => filters),
-      }
-    : null
+  const link = found.find((one) => one?.order) ?? found.find((one) => one?.order_id === settledWith)
+  if (link) {
+    const order = {
+      id: link.order_id,
+      canceled: link.order?.status === "canceled",
+      draft: link.order?.is_draft_order ?? false,
+      missingLinks: links.filter((_, at) => !found[at]).map(({ filters }) => filters),
+      gone: !link.order,
+    }
+    return { order, goneOrder: null }
+  }
+  const gone = found.find((one) => one?.order_id)
+  const left = links.filter((_, at) => found[at]?.order_id === gone?.order_id)
+  return {
+    order: null,
+    goneOrder: gone ? { id: gone.order_id, links: left.map(({ filters }) => filters) } : null,
+  }
 }
 
 /** More decimals than any Medusa amount has, so that captures add up exactly. */

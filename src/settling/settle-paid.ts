@@ -17,6 +17,7 @@ import { voidPayment } from "./void-payment"
 /** Steps that would get in the way of a completion of the same cart. */
 const UNDER_CART_LOCK: ReadonlySet<string> = new Set([
   "link_order",
+  "unlink_order",
   "authorize_session",
   "adopt_session",
   "reopen_session",

@@ -21,7 +21,8 @@ export type Books = {
 export function booksOf(payments: readonly LedgerPayment[], url: string): Promise<Books[]> {
   return sql<Books>(
     `select c.cart_id,
-       array(select order_id from order_cart l where l.cart_id = c.cart_id and l.deleted_at is null) as orders,
+       array(select o.id from order_cart l join "order" o on o.id = l.order_id and o.deleted_at is null
+         where l.cart_id = c.cart_id and l.deleted_at is null) as orders,
        (select count(*)::int from cart_payment_collection l join payment p using (payment_collection_id)
          where l.cart_id = c.cart_id and p.deleted_at is null) as payments,
        (select coalesce(sum(x.amount), 0)::text from cart_payment_collection l

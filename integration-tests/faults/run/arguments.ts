@@ -4,6 +4,9 @@ export type FaultsArguments = {
   quick: boolean
   /** Times a server is killed at a crash point. */
   kills: number
+  /** Times a server is given an error at a crash point, and times it hangs there. */
+  exceptions: number
+  hangs: number
   /** Crash points to be killed at: those whose names contain this. */
   at: string
   /** Names of the parts to run; all when empty. */
@@ -19,7 +22,7 @@ export type FaultsArguments = {
 
 export const usage = (
   parts: readonly string[]
-) => `npm run faults -- [--quick] [--kills <count>] [--at <words>]
+) => `npm run faults -- [--quick] [--kills <count>] [--exceptions <count>] [--hangs <count>] [--at <words>]
                   [--only <part>]... [--seed <number>] [--servers <count>] [--write]
 
 Kills real servers at every step of a payment, takes Postgres, Redis and the gateways away from them, and
@@ -28,6 +31,7 @@ lost, nothing happened twice and no order is unpaid.
 
   --quick     a few minutes instead of hours
   --kills     in all, over all crash points (1000; 20 with --quick)
+  --exceptions, --hangs   the same for errors and for hanging (a fifth and a twentieth as many)
   --at        only crash points whose names contain these words, such as "capture:,refund:"
   --servers   that take turns in dying (3; 2 with --quick)
   --write     writes docs/faults/<date>.md
@@ -41,6 +45,8 @@ export function readArguments(args: string[], parts: readonly string[]): FaultsA
     options: {
       quick: { type: "boolean", default: false },
       kills: { type: "string" },
+      exceptions: { type: "string" },
+      hangs: { type: "string" },
       at: { type: "string", default: "" },
       only: { type: "string", multiple: true, default: [] },
       seed: { type: "string" },
@@ -53,9 +59,12 @@ export function readArguments(args: string[], parts: readonly string[]): FaultsA
   if (unknown.length > 0) {
     throw new Error(`There is no part ${unknown.join(", ")}\n\n${usage(parts)}`)
   }
+  const kills = whole("kills", values.kills, values.quick ? 20 : 1000)
   return {
     quick: values.quick,
-    kills: whole("kills", values.kills, values.quick ? 20 : 1000),
+    kills,
+    exceptions: whole("exceptions", values.exceptions, Math.ceil(kills * 0.2)),
+    hangs: whole("hangs", values.hangs, Math.ceil(kills * 0.05)),
     at: values.at,
     only: values.only,
     seed: whole("seed", values.seed, Math.floor(Math.random() * 2 ** 31)),

@@ -28,9 +28,9 @@ async function inWorld<T>(
   }
 }
 
-export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
+export const runCrash: Runner = ({ kills, exceptions, hangs, at, servers, random, progress }) =>
   inWorld("faults-crash", servers, async (world, errands) => {
-    const runs = { kill: kills, exception: Math.ceil(kills * 0.2), hang: Math.ceil(kills * 0.05) }
+    const runs = { kill: kills, exception: exceptions, hang: hangs }
     const points = crashPoints.filter(({ name }) =>
       at.split(",").some((words) => name.includes(words))
     )
@@ -44,7 +44,7 @@ export const runCrash: Runner = ({ kills, at, servers, random, progress }) =>
       Object.values(counts).reduce((total, count) => total + count, 0)
     const broken = [...uncaught.map((one) => `uncaught: ${one}`), ...failed][0]
     const reached = points.filter(({ name }) => done.kill[name])
-    const least = Math.min(...reached.map(({ name }) => done.kill[name]))
+    const least = reached.length ? Math.min(...reached.map(({ name }) => done.kill[name])) : 0
     return {
       kills: sum(done.kill),
       losses: await checkAtLast(world, progress),

@@ -12,7 +12,7 @@ import type { Running } from "../world/world"
 import type { Context } from "./metric"
 
 /** A rate that every machine takes and that is enough for the compiler. */
-const WARM_UP_RATE = 300
+export const WARM_UP_RATE = 300
 
 /** More than any peer answers on a laptop; those that are not sent cost a moment of signing. */
 export const MOST_PER_SECOND = { L1: 15_000, C1: 6000, C2: 6000, U: 6000 }

@@ -9,7 +9,7 @@ import { connectTo } from "../load/send"
 import { syok2pay } from "../messages"
 import { corePeer, ourPeers, type Peer } from "../peers/peer"
 import { sharesOf, type CpuProfile, type Shares } from "../report/profile"
-import { MOST_PER_SECOND } from "./all-peers"
+import { MOST_PER_SECOND, WARM_UP_RATE } from "./all-peers"
 import { number } from "./figures"
 import type { Context, Finding, Metric } from "./metric"
 
@@ -17,8 +17,6 @@ import type { Context, Finding, Metric } from "./metric"
 const LEAST_SHARE = 0.02
 
 const PLUGIN_DIR = join(projectRoot, "src", "/")
-
-const WARM_UP_RATE = 300
 
 /** With the milliseconds that JavaScript's thread was busy for each request. */
 type Profile = Shares & { msEach: number }

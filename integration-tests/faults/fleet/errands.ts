@@ -41,6 +41,8 @@ export class Errands {
       copies: 0,
     }
     this.originals.set(provider, original)
+    // One that could not be filled is not kept: the next errand fills another.
+    original.cart.catch(() => this.originals.delete(provider))
     const db = { query: (text: string, values: number[]) => sql(text, values, databaseUrl) }
     const [copy] = await copyCheckouts(db, await original.cart, 1, ++original.copies)
     return copy

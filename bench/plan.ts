@@ -58,7 +58,7 @@ export const quickPlan: Plan = {
   ackSeconds: 2,
   saturationSeconds: 2,
   diskSeconds: 1,
-  settleAtRest: 10,
+  settleAtRest: 20,
   coreAtRest: 1,
   settleFlood: 40,
   drainRows: 600,

@@ -1,7 +1,10 @@
 import type { Client } from "pg"
 
-/** Milliseconds between two looks into the database; the precision of what is found there. */
+/** Milliseconds between two looks for one order; the precision of what is found there. */
 const LOOK_MS = 4
+
+/** The same for many: a look costs Postgres something, and is to cost nothing beside what it times. */
+const LOOK_AT_ALL_MS = 100
 
 /** Milliseconds after which an order counts as never placed. */
 const PATIENCE_MS = 180_000
@@ -21,7 +24,8 @@ export async function untilAllOrdered(
   await until(
     async () => (await ordered(db, cartIds)) >= cartIds.length,
     "orders are missing",
-    patience
+    patience,
+    LOOK_AT_ALL_MS
   )
   return performance.now()
 }
@@ -46,6 +50,17 @@ async function ordersOf(db: Client, cartId: string): Promise<number> {
     [cartId]
   )
   return rows.length
+}
+
+/** Waits until this session's payment is captured: Medusa goes on after the order stands. */
+export async function untilCaptured(db: Client, sessionId: string): Promise<void> {
+  await until(async () => {
+    const { rows } = await db.query(
+      "select 1 from payment where payment_session_id = $1 and captured_at is not null",
+      [sessionId]
+    )
+    return rows.length > 0
+  }, `session ${sessionId} is not captured`)
 }
 
 /** Looks until something is so. Throws when it never is. */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Address, CartFacts } from "../gateways/contract"
-import { LINE_FIELDS, decimal, linesOf, shippingOf, text, type Row } from "./lines"
+import { LINE_FIELDS, linesOf, shippingOf, text, type Row } from "./lines"
 
 const ADDRESS = [
   "first_name",
@@ -22,15 +22,17 @@ const FIELDS = [
   "locale",
   "customer_id",
   "currency_code",
-  "total",
-  ...LINE_FIELDS,
   ...ADDRESS.flatMap((field) => [`shipping_address.${field}`, `billing_address.${field}`]),
 ]
 
-/** The cart that a payment collection belongs to, as gateways need it; null when it has none. */
+/**
+ * The cart that a payment collection belongs to, as gateways need it; null when it has none. Its lines
+ * only where they are sent: Medusa computes their totals from a dozen tables.
+ */
 export async function loadCartFacts(
   container: MedusaContainer,
-  collectionId: string
+  collectionId: string,
+  { sendsLines }: { sendsLines?: boolean }
 ): Promise<CartFacts | null> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: links } = await query.graph({
@@ -42,7 +44,11 @@ export async function loadCartFacts(
   if (!cartId) {
     return null
   }
-  const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id: cartId } })
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: [...FIELDS, ...(sendsLines ? LINE_FIELDS : [])],
+    filters: { id: cartId },
+  })
   return data[0] ? toFacts(data[0] as unknown as Row) : null
 }
 
@@ -52,7 +58,6 @@ function toFacts(cart: Row): CartFacts {
     email: text(cart.email),
     locale: text(cart.locale),
     customer_id: text(cart.customer_id),
-    total: decimal(cart.total),
     currency_code: String(cart.currency_code),
     lines: linesOf(cart),
     shipping: shippingOf(cart),

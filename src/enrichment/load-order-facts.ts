@@ -50,7 +50,6 @@ function toFacts(order: Row): OrderFacts {
       email: text(order.email),
       locale: text(order.locale),
       customer_id: text(order.customer_id),
-      total: outstanding,
       currency_code: String(order.currency_code),
       lines: isWhole ? linesOf(order) : [restLine(order, outstanding)],
       shipping: isWhole ? shippingOf(order) : [],

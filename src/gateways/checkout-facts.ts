@@ -33,9 +33,8 @@ export type CartFacts = {
   email?: string
   locale?: string
   customer_id?: string
-  /** Decimal text in major units. */
-  total: string
   currency_code: string
+  /** These and `shipping` are empty unless the gateway declares `sendsLines`. */
   lines: CartLine[]
   shipping: CartLine[]
   shipping_address?: Address

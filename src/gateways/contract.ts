@@ -248,6 +248,8 @@ export type Gateway<O extends CommonOptions = CommonOptions> = {
   delivery: CallbackDelivery
   /** Session data keys that the storefront may set for this gateway, such as a channel. */
   storefrontKeys: readonly string[]
+  /** true: it is told what is in the cart. The lines are not even loaded for one that is not. */
+  sendsLines?: true
   /** Ways in which callbacks arrive; POST alone when left out. */
   callbackMethods?: readonly ("GET" | "POST")[]
   // Methods, not properties: a list of gateways with different options must be possible.

@@ -85,7 +85,7 @@ async function targetOfCart(
     filters: { cart_id: cartId },
   })
   const { payment_collection_id: id } = links[0] as { payment_collection_id: string }
-  const facts = await loadCartFacts(container, id)
+  const facts = await loadCartFacts(container, id, { sendsLines: true })
   if (!facts) {
     throw notFound(`There is no cart ${cartId}`)
   }

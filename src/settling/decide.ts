@@ -69,11 +69,12 @@ export function decide(
   }
   const open = cart !== null && order === null
   const due = [...(session.payment ? [] : [session.amount]), ...(open ? [cart.total] : [])]
-  const changed = due.find((total) => !isPaidBy(transaction, total))
-  if (changed) {
+  const changed = due.filter((total) => !isPaidBy(transaction, total))
+  if (changed.length > 0) {
+    const [total] = changed
     return attention("cart_changed", {
       paid: transaction.amount.toString(),
-      due: `${changed.amount} ${changed.currency.toUpperCase()}`,
+      due: total && `${total.amount} ${total.currency.toUpperCase()}`,
     })
   }
   if (open && isEnded(session)) {
@@ -144,13 +145,14 @@ function isAlive(transaction: Transaction, payment: { captured: string }): boole
   return transaction.state === "authorized" || missingCapture(transaction, payment).isPositive()
 }
 
-/** Whether an amount that Medusa wants is what this payment is over. */
+/** Whether an amount that Medusa wants is what this payment is over. An unknown one never is. */
 export function isPaidBy(
   transaction: Transaction,
-  due: { amount: string; currency: string }
+  due: { amount: string; currency: string } | null
 ): boolean {
   const { currency, exponent } = transaction.amount
   return (
+    due !== null &&
     due.currency.toUpperCase() === currency &&
     Money.ofTotal(due.amount, currency, exponent).equals(transaction.amount)
   )

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Money } from "../gateways/money"
 import { isBeingPlaced, type Transaction } from "../modules/payment-journal/store"
+import { loadOrder } from "./load-order"
 
 type Total = { amount: string; currency: string }
 
@@ -32,7 +33,8 @@ export type MedusaState = {
   paidElsewhere: boolean
   /** Another session of the same collection is paid for, and its order is on its way. */
   beingPlaced: boolean
-  cart: { id: string; total: Total; completed: boolean } | null
+  /** `total` is null once there is an order: nothing of it is due any more. */
+  cart: { id: string; total: Total | null; completed: boolean } | null
   order: {
     id: string
     canceled: boolean
@@ -67,13 +69,38 @@ type Session = {
   payment?: PaymentRow | null
 }
 
+type Payments = Pick<MedusaState, "session" | "sessions" | "paidElsewhere" | "beingPlaced">
+
 /** Reads the state by ids that we stored ourselves; an id from a message never gets here. */
 export async function loadMedusaState(
   container: MedusaContainer,
   transaction: Transaction
 ): Promise<MedusaState> {
+  const [payments, placed] = await Promise.all([
+    loadPayments(container, transaction),
+    loadOrder(container, transaction),
+  ])
+  const cart = await loadCart(container, transaction, !placed.order)
+  return { ...payments, cart, ...placed }
+}
+
+/**
+ * Reads again what a step on the payment alone can have changed. Cart and order stay as they were
+ * seen: a look at everything is a third of what settling costs.
+ */
+export async function reloadPayments(
+  container: MedusaContainer,
+  transaction: Transaction,
+  seen: MedusaState
+): Promise<MedusaState> {
+  return { ...seen, ...(await loadPayments(container, transaction)) }
+}
+
+async function loadPayments(
+  container: MedusaContainer,
+  { session_id: sessionId, payment_collection_id: collectionId }: Transaction
+): Promise<Payments> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const collectionId = transaction.payment_collection_id
   const sessions = collectionId
     ? ((
         await query.graph({
@@ -95,8 +122,7 @@ export async function loadMedusaState(
         })
       ).data as unknown as Session[])
     : []
-  const own = sessions.find(({ id }) => id === transaction.session_id)
-  const cart = await loadCart(container, transaction)
+  const own = sessions.find(({ id }) => id === sessionId)
   return {
     session: own
       ? {
@@ -114,14 +140,14 @@ export async function loadMedusaState(
       container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
       sessions.map(({ id }) => id).filter((id) => id !== own?.id)
     ),
-    cart,
-    ...(await loadOrder(container, transaction, cart?.id ?? null)),
   }
 }
 
+/** Medusa computes a total from all rows of a cart: it is asked for only while it is due. */
 async function loadCart(
   container: MedusaContainer,
-  { cart_id }: Transaction
+  { cart_id }: Transaction,
+  isDue: boolean
 ): Promise<MedusaState["cart"]> {
   if (!cart_id) {
     return null
@@ -129,65 +155,18 @@ async function loadCart(
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "cart",
-    fields: ["id", "total", "currency_code", "completed_at"],
+    fields: ["id", "completed_at", ...(isDue ? ["total", "currency_code"] : [])],
     filters: { id: cart_id },
   })
   const cart = data[0] as
-    { id: string; total: unknown; currency_code: string; completed_at: unknown } | undefined
+    { id: string; total?: unknown; currency_code: string; completed_at: unknown } | undefined
   return cart
     ? {
         id: cart.id,
-        total: { amount: amountText(cart.total), currency: cart.currency_code },
+        total: isDue ? { amount: amountText(cart.total), currency: cart.currency_code } : null,
         completed: !!cart.completed_at,
       }
     : null
-}
-
-const LINK_FIELDS = ["order_id", "order.status", "order.is_draft_order"]
-
-type OrderRow = { order_id: string; order?: { status?: string; is_draft_order?: boolean } }
-
-/**
- * Medusa links an order to its cart and to its payment collection one after the other, and a
- * process may die in between: either link shows the order, and the other one may be missing. When
- * linking fails, Medusa takes the order back, and links that had been written by then stay behind. An
- * order that this payment was settled with is never counted as one of these, whoever deleted it.
- */
-async function loadOrder(
-  container: MedusaContainer,
-  { payment_collection_id: collectionId, order_id: settledWith }: Transaction,
-  cartId: string | null
-): Promise<Pick<MedusaState, "order" | "goneOrder">> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const links: { entity: string; filters: OrderLink }[] = [
-    ...(cartId ? [{ entity: "order_cart", filters: { cart_id: cartId } }] : []),
-    ...(collectionId
-      ? [{ entity: "order_payment_collection", filters: { payment_collection_id: collectionId } }]
-      : []),
-  ]
-  const found = await Promise.all(
-    links.map(async ({ entity, filters }) => {
-      const { data } = await query.graph({ entity, fields: LINK_FIELDS, filters })
-      return data[0] as OrderRow | undefined
-    })
-  )
-  const link = found.find((one) => one?.order) ?? found.find((one) => one?.order_id === settledWith)
-  if (link) {
-    const order = {
-      id: link.order_id,
-      canceled: link.order?.status === "canceled",
-      draft: link.order?.is_draft_order ?? false,
-      missingLinks: links.filter((_, at) => !found[at]).map(({ filters }) => filters),
-      gone: !link.order,
-    }
-    return { order, goneOrder: null }
-  }
-  const gone = found.find((one) => one?.order_id)
-  const left = links.filter((_, at) => found[at]?.order_id === gone?.order_id)
-  return {
-    order: null,
-    goneOrder: gone ? { id: gone.order_id, links: left.map(({ filters }) => filters) } : null,
-  }
 }
 
 /** More decimals than any Medusa amount has, so that captures add up exactly. */

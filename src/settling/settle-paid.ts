@@ -7,7 +7,7 @@ import { raise, type Converging } from "./converging"
 import { isAhead } from "./cut-off"
 import { decide, type Decision } from "./decide"
 import { isPermanent, messageOf } from "./failure"
-import { loadMedusaState, type MedusaState } from "./medusa-state"
+import { loadMedusaState, reloadPayments, type MedusaState } from "./medusa-state"
 import { settleDespite } from "./settle-despite"
 import type { Settlement } from "./settlement"
 import { takeBackCutOff } from "./take-back-cut-off"
@@ -23,6 +23,9 @@ const UNDER_CART_LOCK: ReadonlySet<string> = new Set([
   "reopen_session",
 ])
 
+/** Steps that change Medusa's payment and nothing else that decides what comes next. */
+const ON_PAYMENT: ReadonlySet<string> = new Set(["record_capture", "record_refund", "capture"])
+
 /** Steps from a paid session to a captured order, with room to spare; a guard against circling. */
 const MAX_STEPS = 8
 
@@ -35,9 +38,12 @@ export async function settlePaid(begun: Converging): Promise<Settlement> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   let failure = null as { step: string; error: unknown } | null
   let told: Settlement | null = null
+  let seen: MedusaState | null = null
   for (let step = 0, at = begun; step < MAX_STEPS; step++, at = await lookAgain(at)) {
     const { transaction } = at
-    const medusa = await loadMedusaState(container, transaction)
+    const medusa: MedusaState = seen
+      ? await reloadPayments(container, transaction, seen)
+      : await loadMedusaState(container, transaction)
     const payment = medusa.session?.payment
     if (payment && isAhead(transaction, payment)) {
       const ending = await takeBackCutOff(at)
@@ -86,6 +92,7 @@ export async function settlePaid(begun: Converging): Promise<Settlement> {
         ? raise(at, reason, { step: decision.do, error: messageOf(failure.error) })
         : { status: "retry", reason: `${decision.do} failed: ${messageOf(failure.error)}` }
     }
+    seen = ON_PAYMENT.has(decision.do) ? medusa : null
     try {
       if (await takeStep(at, decision, medusa)) {
         const event = { ...eventOf(decision), transactionId: transaction.id, cause: at.cause }
@@ -93,6 +100,7 @@ export async function settlePaid(begun: Converging): Promise<Settlement> {
       }
     } catch (error) {
       failure = { step: decision.do, error }
+      seen = null
     }
   }
   return { status: "retry", reason: "medusa_did_not_follow" }
@@ -110,21 +118,23 @@ async function lookAgain(at: Converging): Promise<Converging> {
  * one that goes on (a storefront's own call); stepping in between would make that one roll the
  * order back. A capture may be recorded by an admin who repeats one whose answer was lost.
  */
-async function takeStep(at: Converging, decision: Action, { cart }: MedusaState): Promise<boolean> {
+async function takeStep(at: Converging, decision: Action, medusa: MedusaState): Promise<boolean> {
+  const { container, transaction } = at
   if (decision.do === "record_capture" || decision.do === "record_refund") {
     await at.alsoLock("movement")
-    return ifStillDue(at, decision)
+    return ifStillDue(at, decision, await reloadPayments(container, transaction, medusa))
   }
-  if (cart && UNDER_CART_LOCK.has(decision.do)) {
-    const { container, transaction } = at
-    return withCartLock(container, cart.id, transaction.id, () => ifStillDue(at, decision))
+  if (medusa.cart && UNDER_CART_LOCK.has(decision.do)) {
+    return withCartLock(container, medusa.cart.id, transaction.id, async () =>
+      ifStillDue(at, decision, await loadMedusaState(container, transaction))
+    )
   }
-  await act(at.container, decision)
+  await act(container, decision)
   return true
 }
 
-async function ifStillDue(at: Converging, decision: Action): Promise<boolean> {
-  const still = decideFor(at, await loadMedusaState(at.container, at.transaction))
+async function ifStillDue(at: Converging, decision: Action, now: MedusaState): Promise<boolean> {
+  const still = decideFor(at, now)
   if (still.do !== decision.do) {
     return false
   }

@@ -19,9 +19,10 @@ export async function sealSessionContext(
   const body = (req.body ?? {}) as SessionRequest
   const { [SESSION_CONTEXT_KEY]: _posted, ...data } = body.data ?? {}
   const accounts = configuredAccounts(req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE))
-  if (accounts.some(({ providerId }) => providerId === body.provider_id)) {
+  const account = accounts.find(({ providerId }) => providerId === body.provider_id)
+  if (account) {
     const collectionId = req.params.id
-    const cart = await loadCartFacts(req.scope, collectionId)
+    const cart = await loadCartFacts(req.scope, collectionId, account.gateway)
     const context = {
       collectionId,
       cart: cart && { ...cart, locale: cart.locale ?? localeOf(req) },

@@ -30,6 +30,7 @@ export const kustom = defineGateway<KustomOptions>({
   // For up to three days, at moments that are not public (5.4).
   delivery: { url: "account", sent: "always", retriesAfter: null, givesUpAfter: 259_200 },
   storefrontKeys: [],
+  sendsLines: true,
   reference: paymentReference,
   connect: (options) => createClient(options),
   address: ({ apiBaseUrl }) => ({ baseUrl: apiBaseUrl, mode: modeOf(apiBaseUrl) }),

@@ -31,6 +31,7 @@ export const swedbankPay = defineGateway<SwedbankPayOptions>({
     givesUpAfter: 1265,
   },
   storefrontKeys: ["instrument"],
+  sendsLines: true,
   reference: paymentReference,
   connect: (options) => createClient(options),
   address: ({ baseUrl }) => ({ baseUrl, mode: modeOf(baseUrl) }),

@@ -6,9 +6,7 @@ import type { OpenRequest } from "../../gateways/contract"
 import { GatewayError } from "../../gateways/errors"
 import type { Money } from "../../gateways/money"
 import {
-  appendEvent,
   factsOf,
-  findTransaction,
   insertTransaction,
   markOpened,
   newId,
@@ -42,18 +40,11 @@ export async function openTransaction(
   requireUsable(account, input)
   const transaction = await insertUnderFreeReference(db, account, input)
   try {
-    await openAt(db, account, transaction, input)
+    return (await openAt(db, account, transaction, input)) ?? transaction
   } catch (error) {
     await abandonUnopened(db, transaction, error)
     throw error
   }
-  await appendEvent(db, {
-    transactionId: transaction.id,
-    name: "opened",
-    to: "opened",
-    amount: input.amount.toDecimal(),
-  })
-  return (await findTransaction(db, transaction.id)) ?? transaction
 }
 
 /** A gateway with short references gives two sessions the same one now and then. */
@@ -91,10 +82,12 @@ async function openAt(
   account: Account,
   transaction: Transaction,
   input: OpenInput
-): Promise<void> {
+): Promise<Transaction | null> {
   const { client, gateway } = account
+  const openAs = async (at: Transaction) =>
+    markOpened(db, at.id, await client.open(requestOf(account, at, input)))
   try {
-    await markOpened(db, transaction.id, await client.open(requestOf(account, transaction, input)))
+    return await openAs(transaction)
   } catch (error) {
     if (!(error instanceof GatewayError) || error.kind !== "conflict") {
       throw error
@@ -104,8 +97,7 @@ async function openAt(
     const attempt = transaction.attempt + 1
     const reference = gateway.reference(input.sessionId, attempt, account.options)
     await startAttempt(db, transaction.id, reference, attempt)
-    const again = { ...transaction, attempt, reference }
-    await markOpened(db, transaction.id, await client.open(requestOf(account, again, input)))
+    return openAs({ ...transaction, attempt, reference })
   }
 }
 

@@ -79,7 +79,6 @@ export const cart = (changes: Partial<CartFacts> = {}): CartFacts => ({
   id: "cart_01EXAMPLE",
   email: "mari.naidis@example.test",
   locale: "et-EE",
-  total: "489.9",
   currency_code: "eur",
   lines: [],
   shipping: [],

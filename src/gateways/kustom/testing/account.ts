@@ -68,7 +68,6 @@ export function openRequest(changes: Partial<OpenRequest> = {}): OpenRequest {
 /** The cart behind the fixture of the create call. */
 export const cart = (): NonNullable<OpenRequest["cart"]> => ({
   id: "cart_01EXAMPLE",
-  total: "572",
   currency_code: "sek",
   lines: [
     {

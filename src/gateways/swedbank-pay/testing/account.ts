@@ -73,7 +73,6 @@ export const cart = (): NonNullable<OpenRequest["cart"]> => ({
   email: "maja@shop.example.test",
   locale: "sv-SE",
   customer_id: "cus_01EXAMPLE",
-  total: "649",
   currency_code: "sek",
   lines: [
     {

@@ -1,6 +1,7 @@
 import type { GatewayTruth, Opened, TransactionState } from "../../../gateways/contract"
 import type { Money } from "../../../gateways/money"
 import { rows, type Database } from "./database"
+import { newId } from "./ids"
 import { paymentOf } from "./payment-of"
 import { keptMovements } from "./kept-movements"
 import { toTransaction, type Transaction, type TransactionRow } from "./transaction-row"
@@ -130,13 +131,24 @@ export async function isBeingPlaced(db: Database, sessionIds: string[]): Promise
   return found.length > 0
 }
 
-/** Stores what the gateway answered to our opening call. */
-export async function markOpened(db: Database, id: string, opened: Opened): Promise<void> {
-  await rows(
+/** Stores what the gateway answered to our opening call, and that it is open. Null when it is gone. */
+export async function markOpened(
+  db: Database,
+  id: string,
+  opened: Opened
+): Promise<Transaction | null> {
+  const [row] = await rows<TransactionRow>(
     db,
-    `update payment_transaction set gateway_id = coalesce(gateway_id, ?), gateway_ids = ?, redirect_url = ?,
-       expires_at = ?, snapshot = coalesce(snapshot, ?), opened_at = now(), updated_at = now()
-     where id = ?`,
+    `with opened as (
+       update payment_transaction set gateway_id = coalesce(gateway_id, ?), gateway_ids = ?,
+         redirect_url = ?, expires_at = ?, snapshot = coalesce(snapshot, ?), opened_at = now(),
+         updated_at = now()
+       where id = ? and deleted_at is null returning *
+     ), told as (
+       insert into payment_event (id, transaction_id, name, to_state, amount)
+       select ?, id, 'opened', 'opened', amount from opened
+     )
+     select * from opened`,
     [
       opened.gatewayId,
       JSON.stringify(opened.gatewayIds ?? {}),
@@ -144,8 +156,10 @@ export async function markOpened(db: Database, id: string, opened: Opened): Prom
       opened.expiresAt,
       JSON.stringify(opened.snapshot),
       id,
+      newId("pev"),
     ]
   )
+  return row ? toTransaction(row) : null
 }
 
 /**

@@ -20,6 +20,8 @@ export type Plan = {
   initiations: number
   refusalSeconds: number
   /** 0 leaves the metric out. */
+  profileSeconds: number
+  /** 0 leaves the metric out. */
   memorySeconds: number
   /** Core's figure stands beside ours for its size; no bar needs the whole ten minutes of it. */
   coreMemorySeconds: number
@@ -45,6 +47,7 @@ export const fullPlan: Plan = {
   growthSeconds: 10,
   initiations: 100,
   refusalSeconds: 8,
+  profileSeconds: 7,
   memorySeconds: 600,
   coreMemorySeconds: 120,
 }
@@ -69,6 +72,7 @@ export const quickPlan: Plan = {
   growthSeconds: 2,
   initiations: 10,
   refusalSeconds: 2,
+  profileSeconds: 0,
   memorySeconds: 0,
   coreMemorySeconds: 0,
 }

@@ -4,7 +4,7 @@ import { median } from "../load/samples"
 import { connectTo } from "../load/send"
 import { sharedCorePeer, sharedOurPeer, type Peer } from "../peers/peer"
 import { number } from "./figures"
-import type { Context, Finding, Metric } from "./metric"
+import { leftOut, type Context, type Finding, type Metric } from "./metric"
 
 const RATE = 200
 const MAX_DRIFT = 0.05
@@ -22,7 +22,7 @@ export const memory: Metric = {
   measure: async (context) => {
     const { world, plan, say } = context
     if (plan.memorySeconds === 0) {
-      return NOT_MEASURED
+      return leftOut("memory tells nothing within seconds")
     }
     const courses: Course[] = []
     const wanted: [Peer, number][] = [
@@ -35,14 +35,6 @@ export const memory: Metric = {
     }
     return findingOf(courses, context)
   },
-}
-
-const NOT_MEASURED: Finding = {
-  text: ["Not measured in a short run: memory tells nothing within seconds."],
-  tables: [],
-  charts: [],
-  bars: [],
-  raw: null,
 }
 
 async function followed(peer: Peer, seconds: number): Promise<Course> {

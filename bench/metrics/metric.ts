@@ -39,3 +39,12 @@ export type Metric = {
   title: string
   measure: (context: Context) => Promise<Finding>
 }
+
+/** What a metric that a short run leaves out says of itself. */
+export const leftOut = (why: string): Finding => ({
+  text: [`Not measured in a short run: ${why}.`],
+  tables: [],
+  charts: [],
+  bars: [],
+  raw: null,
+})

@@ -11,7 +11,7 @@ import { corePeer, ourPeers, type Peer } from "../peers/peer"
 import { sharesOf, type CpuProfile, type Shares } from "../report/profile"
 import { MOST_PER_SECOND, WARM_UP_RATE } from "./all-peers"
 import { number } from "./figures"
-import type { Context, Finding, Metric } from "./metric"
+import { leftOut, type Context, type Finding, type Metric } from "./metric"
 
 /** Areas with less than this share of every profile are summed up. */
 const LEAST_SHARE = 0.02
@@ -29,6 +29,9 @@ export const whereTimeGoes: Metric = {
   id: "profile",
   title: "Where the processor's time goes at full load",
   measure: async (context) => {
+    if (context.plan.profileSeconds === 0) {
+      return leftOut("it takes three servers of its own")
+    }
     const profiles = new Map<string, Profile>()
     for (const open of [acknowledging, refusing, ofCore]) {
       const subject = await open(context)
@@ -59,7 +62,7 @@ async function ofCore({ world }: Context): Promise<Subject> {
 
 async function profileOf({ peer, make }: Subject, { world, plan }: Context): Promise<Profile> {
   const { name, profile, url } = peer.server
-  const seconds = plan.saturationSeconds
+  const seconds = plan.profileSeconds
   const target = connectTo(url)
   const some = await make(WARM_UP_RATE * plan.warmUp)
   const many = await make(MOST_PER_SECOND[peer.kind] * 2 * seconds)
@@ -85,7 +88,7 @@ function findingOf(profiles: Map<string, Profile>, { plan }: Context): Finding {
     [...own].reduce((sum, [area, share]) => sum + (shown.includes(area) ? 0 : share), 0)
   return {
     text: [
-      `V8's sampling profiler in servers of their own, during their warm-up and ${plan.saturationSeconds} s of full load; the profiler itself costs some. Shares of the time in which JavaScript's thread was busy, by whose code was on top of the stack. ` +
+      `V8's sampling profiler in servers of their own, during their warm-up and ${plan.profileSeconds} s of full load; the profiler itself costs some. Shares of the time in which JavaScript's thread was busy, by whose code was on top of the stack. ` +
         "`below this plugin` is all that the plugin's own functions called on the way down: reading the body, hashing, sending the statement to Postgres, writing the answer. What remains is spent by Medusa, Express and Node on any request, and bounds whatever is done below it.",
     ],
     tables: [

@@ -5,8 +5,12 @@ export type Row = Record<string, unknown>
 
 const AMOUNTS = ["id", "total", "original_total", "tax_total", "tax_lines.rate"] as const
 
-/** What has to be queried of a cart or an order to tell a gateway what is paid for. */
+/**
+ * What has to be queried of a cart or an order to tell a gateway what is paid for. Medusa computes the
+ * taxes of lines only for whoever asks for the total of all.
+ */
 export const LINE_FIELDS = [
+  "total",
   ...["title", "variant_sku", "quantity", ...AMOUNTS].map((field) => `items.${field}`),
   ...["name", ...AMOUNTS].map((field) => `shipping_methods.${field}`),
 ]

@@ -12,7 +12,6 @@ const FIELDS = [
   "locale",
   "customer_id",
   "currency_code",
-  "total",
   "tax_total",
   "summary",
   ...LINE_FIELDS,

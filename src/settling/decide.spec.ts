@@ -89,6 +89,15 @@ describe("decide", () => {
     })
   })
 
+  it("asks a person about an open cart whose total is unknown", () => {
+    const cart = { id: "cart_1", total: null, completed: false }
+    expect(decide(transactionSample(), medusaSample({ cart }))).toMatchObject({
+      do: "attention",
+      reason: "cart_changed",
+      details: { due: null },
+    })
+  })
+
   const cancelled = { ...order, canceled: true }
   const replaced = { cart_id: "cart_1", why: expect.stringMatching(/^the session was replaced/) }
   const orderCancelled = { order_id: "order_1", why: expect.stringMatching(/^the order was canc/) }

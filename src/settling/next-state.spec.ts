@@ -22,6 +22,10 @@ describe("nextState", () => {
     expect(reached.map((one) => ("to" in one ? one.to : CONFLICT)).join(" ")).toBe(ends)
   })
 
+  it("says of a conflict nothing but that it is one", () => {
+    expect(nextState("captured", "declined")).toEqual({ conflict: true })
+  })
+
   it("never leaves captured, whatever comes in whatever order", () => {
     fc.assert(
       fc.property(fc.array(state, { maxLength: 12 }), (told) => {

@@ -12,6 +12,8 @@ describe("values of an answer", () => {
     [" ", null],
     [null, null],
     [Number.NaN, null],
+    [Number.POSITIVE_INFINITY, null],
+    [true, null],
     [{ text: "paid" }, null],
   ])("text of %j is %j", (value, wanted) => {
     expect(textOf(value)).toBe(wanted)
@@ -25,13 +27,16 @@ describe("values of an answer", () => {
     expect(dateOf(value)?.toISOString()).toBe(wanted)
   })
 
-  test.each([[[1]], [null], ["x"], [7]])("%j is no object", (value) => {
+  test.each([[[1]], [null], ["x"], [7], [undefined]])("%j is no object", (value) => {
     expect(asRecord(value)).toBeNull()
   })
 
   test.each([
     ["90", 90],
     [["5", "9"], 5],
+    [" 7 ", 7],
+    ["", undefined],
+    [[], undefined],
     ["Fri, 20 Nov 2026 10:00:30 GMT", 30],
     ["Fri, 20 Nov 2026 09:00:00 GMT", 0],
     ["soon", undefined],

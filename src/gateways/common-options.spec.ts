@@ -1,4 +1,4 @@
-import { commonOptions, isSecureUrl, secret } from "./common-options"
+import { commonOptions, isLoopback, isSecureUrl, secret } from "./common-options"
 
 describe("isSecureUrl", () => {
   test.each([
@@ -21,6 +21,20 @@ describe("isSecureUrl", () => {
   })
 })
 
+describe("isLoopback", () => {
+  test.each([
+    ["https://localhost/x", true],
+    ["http://127.12.0.254:9000", true],
+    ["http://[::1]:9000", true],
+    ["https://shop.example", false],
+    ["http://localhost.evil.example", false],
+    ["http://evil-localhost", false],
+    ["localhost", false],
+  ])("%s: %s", (url, is) => {
+    expect(isLoopback(url)).toBe(is)
+  })
+})
+
 describe("commonOptions", () => {
   const publicUrl = (text: string) => commonOptions.shape.publicUrl.safeParse(text)
 
@@ -29,18 +43,50 @@ describe("commonOptions", () => {
   })
 
   test.each([
-    "http://shop.example",
-    "https://a:b@shop.example",
-    "https://shop.example/#a",
-    "https://shop.example/?a=1",
-    "https://shop.example/{gateway}",
-  ])("publicUrl %s is refused", (text) => {
-    expect(publicUrl(text).success).toBe(false)
+    ["http://shop.example", "must be an absolute https URL (http is accepted for localhost only)"],
+    ["https://a:b@shop.example", "must not contain credentials or a fragment"],
+    ["https://a@shop.example", "must not contain credentials or a fragment"],
+    ["https://:b@shop.example", "must not contain credentials or a fragment"],
+    ["https://shop.example/#a", "must not contain credentials or a fragment"],
+    ["https://shop.example/?a=1", "must be a plain address: no query, no placeholders"],
+    ["https://shop.example/{gateway}", "must be a plain address: no query, no placeholders"],
+  ])("publicUrl %s is refused: %s", (text, why) => {
+    expect(publicUrl(text).error?.issues.map(({ message }) => message)).toEqual([why])
   })
 
-  test("payments settle without a callback unless an account insists", () => {
-    const given = { publicUrl: "https://shop.example" }
-    expect(commonOptions.parse(given).settleWithoutCallback).toBe(true)
+  test("publicUrl that is no URL at all is refused", () => {
+    expect(publicUrl("shop.example").success).toBe(false)
+  })
+
+  test.each(["storefrontReturnUrl", "storefrontCancelUrl"] as const)(
+    "%s is https too",
+    (option) => {
+      const { error } = commonOptions.shape[option].safeParse("http://shop.example")
+      expect(error?.issues).toMatchObject([{ message: "must be an absolute https URL" }])
+    }
+  )
+
+  const given = { publicUrl: "https://shop.example" }
+
+  test("what an account does not say", () => {
+    expect(commonOptions.parse(given)).toEqual({
+      ...given,
+      settleWithoutCallback: true,
+      orderFirst: false,
+      strayMoney: "hold",
+      unpaidOrder: "cancel",
+    })
+  })
+
+  test.each([
+    { strayMoney: "refund", unpaidOrder: "flag" },
+    { strayMoney: "hold", unpaidOrder: "cancel" },
+  ])("%j is taken", (said) => {
+    expect(commonOptions.parse({ ...given, ...said })).toMatchObject(said)
+  })
+
+  test.each([{ strayMoney: "" }, { unpaidOrder: "" }])("%j is not", (said) => {
+    expect(commonOptions.safeParse({ ...given, ...said }).success).toBe(false)
   })
 
   test("nobody is notified unless an account says whom", () => {
@@ -53,10 +99,18 @@ describe("commonOptions", () => {
       channel: "email",
       template: "payment-attention",
     })
-    expect(() => parse({ to: "" })).toThrow("is empty")
+    const own = { to: "ops", channel: "slack", template: "payments" }
+    expect(parse(own)).toEqual(own)
+    for (const name of ["to", "channel", "template"]) {
+      expect(() => parse({ ...own, [name]: "" })).toThrow("is empty")
+    }
   })
 
-  test.each(["", " sk_x", "sk_x\n"])("secret %j is refused", (text) => {
-    expect(secret.safeParse(text).success).toBe(false)
+  test.each([
+    ["", "is empty"],
+    [" sk_x", "has spaces or a newline around it"],
+    ["sk_x\n", "has spaces or a newline around it"],
+  ])("secret %j is refused: it %s", (text, why) => {
+    expect(secret.safeParse(text).error?.issues.map(({ message }) => message)).toEqual([why])
   })
 })

@@ -13,11 +13,13 @@ describe("parts of references", () => {
   test.each(["", "payses_", "payses_--"])(
     "an id without letters or digits is refused: %j",
     (id) => {
+      expect(() => coreOf(id)).toThrow("A reference needs an id with letters or digits")
       expect(() => coreOf(id)).toThrow(expect.objectContaining({ kind: "invalid" }))
     }
   )
 
   test.each([0, 100, 1.5, Number.NaN, -1])("attempt %d is refused", (attempt) => {
+    expect(() => requireAttempt(attempt)).toThrow("A payment session can be tried 1 to 99 times")
     expect(() => requireAttempt(attempt)).toThrow(expect.objectContaining({ kind: "invalid" }))
   })
 

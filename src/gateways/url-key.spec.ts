@@ -1,5 +1,5 @@
 import { rawCallback } from "./testing/raw-callback"
-import { urlKeyOf, verifyUrlKey, withUrlKey } from "./url-key"
+import { redactUrlKey, urlKeyOf, verifyUrlKey, withUrlKey } from "./url-key"
 
 const transactionId = "txn_aaaaaaaaaaaaaaaaaaaaaaaaaa"
 const key = urlKeyOf("now", transactionId)
@@ -35,6 +35,15 @@ describe("the key in a callback URL", () => {
     ["key=%00%ff", { cause: "bad_key" }],
   ])("%s", (query, wanted) => {
     expect(verdict(query)).toEqual(wanted)
+  })
+
+  test.each([
+    [`key=${key}`, "key=<redacted>"],
+    [`a=key=&key=${key}&b=2`, "a=key=&key=<redacted>&b=2"],
+    ["monkey=1", "monkey=1"],
+    ["", ""],
+  ])("people read %s as %s", (query, shown) => {
+    expect(redactUrlKey(query)).toBe(shown)
   })
 
   test("proves nothing at an account-level URL", () => {

@@ -79,11 +79,7 @@ export const crashPoints: CrashPoint[] = [
   opening("opening: written down", "after", "^insert into payment_transaction"),
   openingCall("opening: while the gateway opens it", "sent", "/initiate$"),
   openingCall("opening: the gateway has opened it", "after", "/initiate$"),
-  opening(
-    "opening: the answer is written down",
-    "after",
-    "^update payment_transaction set gateway_id"
-  ),
+  opening("opening: the answer is written down", "after", "^with opened as .*set gateway_id"),
 
   capture("capture: written by Medusa alone", "committed", '^insert into "capture" '),
   capture("capture: before it is written down", "before", asked("capture")),

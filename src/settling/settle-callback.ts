@@ -32,8 +32,9 @@ export async function settleCallback(
 ): Promise<CallbackEnding> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const ending = await settle(container, claimed)
-  await finishCallback(db, claimed, ending)
-  if (ending.status === "failed" && claimed.transaction_id) {
+  // Whoever has taken it over meanwhile says how it ended.
+  const isOurs = await finishCallback(db, claimed, ending)
+  if (isOurs && ending.status === "failed" && claimed.transaction_id) {
     await raiseAttention(db, {
       transactionId: claimed.transaction_id,
       reason: "settle_failed",

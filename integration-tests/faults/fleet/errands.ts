@@ -152,14 +152,17 @@ export class Errands {
   }
 }
 
-/** Lets whatever waits for a payment be due now, as if the time had passed. */
+/**
+ * Lets whatever waits for a payment be due now, as if the time had passed. Tries that come of hurrying do
+ * not use up those that a callback has.
+ */
 export async function hurryAll(
   payments: readonly Pick<LedgerPayment, "txnId">[],
   url: string
 ): Promise<void> {
   const ids = payments.map(({ txnId }) => txnId)
   await sql(
-    `update payment_callback set next_attempt_at = now()
+    `update payment_callback set next_attempt_at = now(), attempts = least(attempts, 3)
      where transaction_id = any($1) and status in ('new', 'waiting', 'in_progress')`,
     [ids],
     url

@@ -7,6 +7,7 @@ export default {
   testRunner: "jest",
   jest: { projectType: "custom", configFile: "scripts/mutate.jest.mjs" },
   coverageAnalysis: "perTest",
+  ignoreStatic: process.env.MUTATE_QUICK === "1",
   concurrency: 2,
   // Only what has changed since the last run is tried again.
   incremental: true,

@@ -66,6 +66,14 @@ describe("an address that names no transaction", () => {
     }
   )
 
+  it.each(["swedbank%pay_main", "syok2pay_md%b9", "%"])(
+    "at Medusa's own route, spelled %s, is unknown and no error",
+    async (provider) => {
+      const { status } = await sendRaw({ path: `/hooks/payment/${provider}`, body: "{}" })
+      expect(status).toBe(404)
+    }
+  )
+
   it("in upper case is another transaction, not ours", async () => {
     const delivery = { headers: signed(message), body: JSON.stringify(message) }
     expect(answerOf(await deliver(open.txnId.toUpperCase(), delivery))).toEqual(refusal(404))

@@ -23,7 +23,10 @@ const raw = { methods: ["POST" as const], bodyParser: false as const, middleware
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/payments", middlewares: [refuseMalformedPath] },
+    ...["/payments", "/hooks/payment"].map((matcher) => ({
+      matcher,
+      middlewares: [refuseMalformedPath],
+    })),
     { matcher: "/payments/:gateway/callback", ...raw },
     { matcher: "/payments/:gateway/:txn_id/callback", ...raw },
     { matcher: "/payments/:gateway/:txn_id/return", methods: ["POST"], bodyParser: false },

@@ -3,6 +3,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 /**
  * Answers 404 to an address that is not valid percent encoding (`/payments/%/…`). Express fails on
  * it while it reads the parameters, which Medusa answers as 500: a stranger's typo is not our fault.
+ * Medusa's own `/hooks/payment/:provider`, where gateways may call us too, is as open to it.
  */
 export function refuseMalformedPath(
   req: MedusaRequest,

@@ -53,11 +53,6 @@ module.exports = {
       ...base,
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/{http,faults}/**/*.spec.ts"],
-      // Not yet seen to pass as specs (docs/faults.md): UNPROVEN=1 runs them too.
-      // `npm run faults` runs the same parts in any case.
-      testPathIgnorePatterns: process.env.UNPROVEN
-        ? []
-        : ["/integration-tests/faults/environment/", "/integration-tests/faults/fuzz/"],
       ...servers,
     },
     {

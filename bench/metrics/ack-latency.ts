@@ -4,7 +4,7 @@ import { connectTo } from "../load/send"
 import type { Peer } from "../peers/peer"
 import { ms, number, ratio, roundsOf, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
-import { allPeers, warmUp } from "./all-peers"
+import { allPeers, reheat, warmUp } from "./all-peers"
 import { median } from "../load/samples"
 
 /** Acknowledgements a second at which latency is judged. */
@@ -47,6 +47,7 @@ async function measureRound(
   round: number,
   { plan }: Context
 ): Promise<Round> {
+  await reheat(peer)
   const messages = await peer.prepare(rate * plan.ackSeconds)
   const before = await peer.kept?.()
   const target = connectTo(peer.server.url)

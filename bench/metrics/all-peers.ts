@@ -49,3 +49,17 @@ export async function warmUp(peers: readonly Peer[], { plan, say }: Context): Pr
     }
   }
 }
+
+/** Seconds of load just before a measurement. */
+const REHEAT_SECONDS = 2
+
+/**
+ * Load that is not measured, right before some that is: a server that has stood by for minutes while the
+ * others had their turns, and whose compiled code and memory have been given back meanwhile, would be
+ * charged for fetching them again, and whoever comes first in a process would pay for all.
+ */
+export async function reheat({ server, prepare }: Peer): Promise<void> {
+  const target = connectTo(server.url)
+  await openLoop(target, await prepare(WARM_UP_RATE * REHEAT_SECONDS), WARM_UP_RATE)
+  await target.close()
+}

@@ -7,7 +7,7 @@ import { connectTo } from "../load/send"
 import { syok2pay } from "../messages"
 import { ourPeer, type Peer } from "../peers/peer"
 import type { World } from "../world/world"
-import { warmUp } from "./all-peers"
+import { reheat, warmUp } from "./all-peers"
 import { adminToken, adminTimes } from "./admin-list"
 import { ms, number, ratio, roundsOf, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
@@ -58,6 +58,7 @@ async function openJournal(world: World, rows: number): Promise<Journal> {
 }
 
 async function measureRound({ peer }: Journal, { plan }: Context): Promise<Round> {
+  await reheat(peer)
   const messages = await peer.prepare(ACK_RATE * plan.growthSeconds)
   const target = connectTo(peer.server.url)
   const figures = figuresOf(await openLoop(target, messages, ACK_RATE))

@@ -6,7 +6,7 @@ import { figuresOf, median, percentile, type Samples } from "../load/samples"
 import { connectTo } from "../load/send"
 import { syok2pay } from "../messages"
 import { expressMessage, expressPeer, ourPeers, type Peer } from "../peers/peer"
-import { MOST_PER_SECOND, warmUp } from "./all-peers"
+import { MOST_PER_SECOND, reheat, warmUp } from "./all-peers"
 import { ms, number, ratio, roundsOf, spread } from "./figures"
 import type { Context, Finding, Metric } from "./metric"
 
@@ -44,6 +44,7 @@ export const refusals: Metric = {
 
 async function measureRound(peer: Peer, make: () => Message, { plan }: Context): Promise<Round> {
   const seconds = plan.refusalSeconds
+  await reheat(peer)
   const target = connectTo(peer.server.url)
   const honest = connectTo(peer.server.url)
   const genuine = await peer.prepare(MOST_PER_SECOND[peer.kind] * seconds)

@@ -3,7 +3,7 @@ import { figuresOf, median, type Figures } from "../load/samples"
 import { connectTo, CONNECTIONS } from "../load/send"
 import type { Peer } from "../peers/peer"
 import { cpuSeconds, postgresCpu } from "../world/cpu"
-import { allPeers, MOST_PER_SECOND, warmUp } from "./all-peers"
+import { allPeers, MOST_PER_SECOND, reheat, warmUp } from "./all-peers"
 import { number, perSecond, ratio, roundsOf, spread } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
 import { pgbench } from "./pgbench"
@@ -44,6 +44,7 @@ async function measureRound(
   { plan }: Context
 ): Promise<Round> {
   const seconds = plan.saturationSeconds
+  await reheat(peer)
   const messages = await peer.prepare(MOST_PER_SECOND[peer.kind] * seconds)
   const target = connectTo(peer.server.url)
   const [server, database] = [cpuSeconds(peer.server.pid), postgres()]

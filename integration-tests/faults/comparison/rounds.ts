@@ -23,35 +23,50 @@ const PATIENCE = 75
 /**
  * Round after round: payments are made, all their callbacks acknowledged, and the server is killed within
  * some seconds. What has no order long after the restart is lost: the gateway was told that all is
- * well and never sends again.
+ * well and never sends again. Throws when payments are not placed even while nobody is killed: then a loss
+ * would say nothing.
  */
 export async function playRounds(
   shop: Shopfront,
   { rounds, payments, random }: { rounds: number; payments: number; random: () => number }
 ): Promise<Score> {
+  const undisturbed = await missingOf(shop, await paidOnes(shop, payments))
+  if (undisturbed.length > 0) {
+    throw new Error(`${shop.title}: ${undisturbed.length} of ${payments} lost without a kill`)
+  }
   const acknowledged: string[] = []
   for (let round = 0; round < rounds; round++) {
-    const carts: string[] = []
-    for (let one = 0; one < payments; one++) {
-      carts.push(await stubbornly(() => shop.openPayment(), "a payment opened"))
-    }
-    await Promise.all(carts.map((cart) => shop.pay(cart)))
+    acknowledged.push(...(await paidOnes(shop, payments)))
     await new Promise((done) => setTimeout(done, random() * KILLED_WITHIN * 1000))
     await shop.server.kill()
-    acknowledged.push(...carts)
     await shop.server.start()
-  }
-  const deadline = Date.now() + PATIENCE * 1000
-  let missing = acknowledged
-  while (missing.length > 0 && Date.now() < deadline) {
-    await new Promise((done) => setTimeout(done, 500))
-    const placed = await Promise.all(missing.map((cart) => shop.isPlaced(cart)))
-    missing = missing.filter((_, at) => !placed[at])
   }
   return {
     title: shop.title,
     kills: rounds,
     acknowledged: acknowledged.length,
-    lost: missing.length,
+    lost: (await missingOf(shop, acknowledged)).length,
   }
+}
+
+/** Carts whose payment has just been acknowledged. */
+async function paidOnes(shop: Shopfront, count: number): Promise<string[]> {
+  const carts: string[] = []
+  for (let one = 0; one < count; one++) {
+    carts.push(await stubbornly(() => shop.openPayment(), "a payment opened"))
+  }
+  await Promise.all(carts.map((cart) => shop.pay(cart)))
+  return carts
+}
+
+/** Those of these carts that have no paid order when they have had their time. */
+async function missingOf(shop: Shopfront, carts: string[]): Promise<string[]> {
+  const deadline = Date.now() + PATIENCE * 1000
+  let missing = carts
+  while (missing.length > 0 && Date.now() < deadline) {
+    await new Promise((done) => setTimeout(done, 500))
+    const placed = await Promise.all(missing.map((cart) => shop.isPlaced(cart)))
+    missing = missing.filter((_, at) => !placed[at])
+  }
+  return missing
 }

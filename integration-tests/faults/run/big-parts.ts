@@ -106,7 +106,7 @@ export const runComparison: Runner = async ({ quick, seed, progress }) => {
     try {
       await shop.open()
       const score = await playRounds(shop, { ...size, random: new Random(seed).next })
-      const figure = `${score.lost} of ${score.acknowledged} acknowledged payments lost in ${score.kills} kills`
+      const figure = `${score.lost} of ${score.acknowledged} acknowledged payments lost in ${score.kills} kills; none of ${size.payments} without a kill`
       progress(`${score.title}: ${figure}`)
       notes.push([score.title, figure])
       if (shop instanceof OurShop) {

@@ -241,6 +241,17 @@ describe("with 100 000 rows in every table", () => {
     }
   })
 
+  it("claims in order out of a burst that no statistics know of yet", async () => {
+    await journal.sql("update payment_callback set status = 'done' where status = 'waiting'")
+    await journal.sql("vacuum analyze payment_callback")
+    await journal.sql(
+      "update payment_callback set status = 'new', next_attempt_at = now() where id like 'pcb_9%'"
+    )
+    const [{ indexes }] = await plansOf(journal.db, (db) => claimCallbacks(db, { limit: 4 }))
+    expect(indexes.join(" ")).toContain("payment_callback_next_attempt_at")
+    expect(indexes.join(" ")).not.toContain("unsettled")
+  })
+
   it.each<[string, string, CallbackFilters]>([
     ["all", "received_at_id", {}],
     ["of a rare status", "kind", { statuses: ["waiting"] }],

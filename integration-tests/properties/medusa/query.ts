@@ -1,11 +1,12 @@
 import type { Records } from "./records"
 
-type Asked = { entity: string; filters: Record<string, string> }
+type Filters = Record<string, string | string[]>
+type Asked = { entity: string; filters: Filters }
 
 /** `query.graph` for what the plugin asks about; any other entity is an error. */
 export function graphOf(records: Records) {
   const { cart, sessions, orders, payments } = records
-  const tables: Record<string, (filters: Record<string, string>) => unknown[]> = {
+  const tables: Record<string, (filters: Filters) => unknown[]> = {
     cart: ({ id }) =>
       id === cart.id
         ? [
@@ -26,6 +27,7 @@ export function graphOf(records: Records) {
       orders
         .filter((order) => order.cart_id === cart_id)
         .map((order) => ({ order_id: order.id, cart_id, order: { ...order } })),
+    order: (filters) => orders.filter((order) => matches(order, filters)),
     order_payment_collection: ({ payment_collection_id: collection }) =>
       orders
         .filter((order) => order.collection_id === collection)
@@ -40,8 +42,8 @@ export function graphOf(records: Records) {
   }
 }
 
-function matches(record: object, filters: Record<string, string>): boolean {
-  return Object.entries(filters).every(
-    ([name, value]) => (record as Record<string, unknown>)[name] === value
+function matches(record: object, filters: Filters): boolean {
+  return Object.entries(filters).every(([name, value]) =>
+    [value].flat().includes((record as Record<string, string>)[name])
   )
 }

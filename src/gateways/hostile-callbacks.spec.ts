@@ -119,6 +119,18 @@ const SIZE = 64 * 1024
 /** Milliseconds; a quadratic reading of 64 KiB takes seconds. */
 const LIMIT_MS = 250
 
+/** Milliseconds of this process alone: a busy machine makes nothing quadratic. */
+function timeOf(row: (typeof rows)[number], raw: RawCallback): number {
+  const started = process.cpuUsage()
+  row.judge(raw)
+  try {
+    row.read(raw)
+  } catch {
+    // Unreadable is an answer too; only its time counts here.
+  }
+  return process.cpuUsage(started).user / 1000
+}
+
 describe("a text made to be slow", () => {
   test.each(rows)("is judged and read by $gateway in no time, wherever it stands", (row) => {
     const { genuine } = row
@@ -134,16 +146,9 @@ describe("a text made to be slow", () => {
         body: Buffer.from(text),
       }))
       for (const raw of [...headers, ...bodies, { ...genuine, query: long }]) {
-        const started = process.cpuUsage()
-        row.judge(raw)
-        try {
-          row.read(raw)
-        } catch {
-          // Unreadable is an answer too; only its time counts here.
-        }
-        // Of this process alone: a busy machine makes nothing quadratic.
-        const { user } = process.cpuUsage(started)
-        slowest = Math.max(slowest, user / 1000)
+        const once = timeOf(row, raw)
+        // A compiler or a garbage collector that came by does not come twice.
+        slowest = Math.max(slowest, once < LIMIT_MS ? once : timeOf(row, raw))
       }
     }
     expect(slowest).toBeLessThan(LIMIT_MS)

@@ -9,7 +9,7 @@ type Open = Awaited<ReturnType<Errands["open"]>>
 
 /** The same shop with this plugin: one server, nobody beside it who could take over. */
 export class OurShop implements Shopfront {
-  readonly title = "this plugin's /payments/syok2pay_main/<txn id>/callback"
+  readonly title = "this plugin's /payments/syok2pay_main/{txn_id}/callback"
   readonly world: World
   private readonly errands: Errands
   private readonly opened = new Map<string, Open>()

@@ -9,7 +9,8 @@ import { passes, portionsOf, scoresOf, table, type Report } from "./mutate/porti
  * `npm run mutate -- kustom settling` for some, `npm run mutate -- src/gateways/money.ts` for single
  * files. Each portion is tested by its own specs alone, so a score is never lent by somebody else's.
  * `--quick` leaves out what is evaluated when a file is loaded (tables, schemas): every such mutant costs a
- * run of all specs, four fifths of the time. Ends with 1 when a portion that ran is below the bar; survivors are explained in docs/mutation.md.
+ * run of all specs, four fifths of the time. Ends with 1 when a portion that ran is below the bar; survivors
+ * are explained in docs/mutation.md.
  */
 const results = join(projectRoot, ".data", "stryker")
 mkdirSync(results, { recursive: true })

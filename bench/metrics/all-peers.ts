@@ -38,16 +38,21 @@ const warm = new WeakMap<Running, Set<string>>()
 /** Gives every server the work of its measurement once beforehand, so that none is measured cold. */
 export async function warmUp(peers: readonly Peer[], { plan, say }: Context): Promise<void> {
   say("warming up")
-  for (const { server, name, prepare } of peers) {
+  for (const peer of peers) {
+    const { server, name } = peer
     const done = warm.get(server) ?? new Set()
     warm.set(server, done)
     if (!done.has(name)) {
-      const target = connectTo(server.url)
-      await openLoop(target, await prepare(WARM_UP_RATE * plan.warmUp), WARM_UP_RATE)
-      await target.close()
+      await unmeasured(peer, plan.warmUp)
       done.add(name)
     }
   }
+}
+
+async function unmeasured({ server, prepare }: Peer, seconds: number): Promise<void> {
+  const target = connectTo(server.url)
+  await openLoop(target, await prepare(WARM_UP_RATE * seconds), WARM_UP_RATE)
+  await target.close()
 }
 
 /** Seconds of load just before a measurement. */
@@ -58,8 +63,4 @@ const REHEAT_SECONDS = 2
  * others had their turns, and whose compiled code and memory have been given back meanwhile, would be
  * charged for fetching them again, and whoever comes first in a process would pay for all.
  */
-export async function reheat({ server, prepare }: Peer): Promise<void> {
-  const target = connectTo(server.url)
-  await openLoop(target, await prepare(WARM_UP_RATE * REHEAT_SECONDS), WARM_UP_RATE)
-  await target.close()
-}
+export const reheat = (peer: Peer): Promise<void> => unmeasured(peer, REHEAT_SECONDS)

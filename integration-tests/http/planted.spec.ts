@@ -5,10 +5,12 @@ import { makeOlder } from "../support/hurry"
 import { untilAsked } from "../support/inquiries"
 import {
   eventsOf,
+  expectAsItWas,
   expectPaidOnce,
   expectUnpaid,
   outcomeOf,
   transactionOf,
+  untilAtRest,
   untilSettled,
 } from "../support/journal"
 import { openPayment } from "../support/open-payment"
@@ -38,7 +40,7 @@ describe("what a shopper plants into the session's data", () => {
     const paid = await openPayment(shop)
     await gateway.act(paid.reference, { outcome: "paid" })
     const { order_id } = await untilSettled(paid.txnId, "captured")
-    const victim = await transactionOf(paid.txnId)
+    const victim = await untilAtRest(paid.txnId)
     const events = await eventsOf(paid.txnId)
 
     const planted = {
@@ -74,7 +76,7 @@ describe("what a shopper plants into the session's data", () => {
     await untilAsked(open.txnId)
     await expectUnpaid(open.cartId)
     expect(await outcomeOf(paid.cartId)).toMatchObject({ orders: [order_id] })
-    expect(await transactionOf(paid.txnId)).toEqual(victim)
+    await expectAsItWas(victim)
     expect(await eventsOf(paid.txnId)).toEqual(events)
   })
 

@@ -25,6 +25,7 @@ export type TransactionRow = {
   capture_details: Record<string, unknown> | null
   refund_details: Record<string, unknown> | null
   expires_at: Date | null
+  announced_at: Date | null
 }
 
 export type CallbackRow = {
@@ -95,6 +96,12 @@ export function untilAtRest(txnId: string, url?: string): Promise<TransactionRow
     const { next_inquiry_at: next } = row
     return next === null || next.getTime() > Date.now() + 3_600_000 ? row : null
   }, `transaction ${txnId} is asked about now and then at most`)
+}
+
+/** The row is as it was; that the announcer looks at it when its time has come says nothing. */
+export async function expectAsItWas(before: TransactionRow, url?: string): Promise<void> {
+  const row = await transactionOf(before.id, url)
+  expect(row).toEqual({ ...before, announced_at: row.announced_at })
 }
 
 /** Waits until the journal knows the transaction in this state, whatever Medusa does about it. */

@@ -1,6 +1,12 @@
 import type { Response } from "supertest"
 import { eventually } from "./eventually"
-import { callbacksOf, expectUnpaid, transactionOf, type CallbackRow } from "./journal"
+import {
+  callbacksOf,
+  expectAsItWas,
+  expectUnpaid,
+  type CallbackRow,
+  type TransactionRow,
+} from "./journal"
 import { type OpenPayment } from "./open-payment"
 
 /** What a stranger gets to read, whatever was wrong: status and body, and not a word more. */
@@ -30,9 +36,9 @@ export function keptRefusal(
 
 /** Nothing at all has happened to a transaction: its row is as it was, its cart is unpaid. */
 export async function expectUntouched(
-  { txnId, cartId }: OpenPayment,
-  before: unknown
+  { cartId }: OpenPayment,
+  before: TransactionRow
 ): Promise<void> {
-  expect(await transactionOf(txnId)).toEqual(before)
+  await expectAsItWas(before)
   await expectUnpaid(cartId)
 }

@@ -11,8 +11,9 @@ export type BenchArguments = {
 
 export const usage = (
   metrics: readonly string[]
-) => `npm run bench                  everything, about half an hour
-npm run bench -- --quick       the same questions briefly, under three minutes
+) => `npm run bench                  everything, about forty minutes
+npm run bench -- --quick       the same questions briefly, without Redis, profiles and
+                               memory, under three minutes
 npm run bench -- --only ${metrics.slice(0, 2).join(",")}
                                some of: ${metrics.join(", ")}
 npm run bench -- --profile     also writes processor profiles of the servers (.cpuprofile)

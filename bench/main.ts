@@ -22,7 +22,7 @@ async function main(args: BenchArguments): Promise<boolean> {
   const plan = args.quick ? quickPlan : fullPlan
   const wanted = metrics.filter(({ id }) => args.only.length === 0 || args.only.includes(id))
   const world = await World.create(say, { profile: args.profile })
-  const redis = await startRedis()
+  const redis = args.quick ? null : await startRedis()
   try {
     const maintenance = await world.connect(world.postgres.url("postgres"))
     const facts = await hostFacts(maintenance, {

@@ -2,6 +2,8 @@
 export type Plan = {
   kind: "full" | "quick"
   warmUp: number
+  /** Load that is not measured right before each measurement that is; none where the warm-up has just been. */
+  reheat: number
   /** Interleaved rounds; every figure is the median of them. */
   rounds: number
   ackRates: number[]
@@ -27,10 +29,11 @@ export type Plan = {
   coreMemorySeconds: number
 }
 
-/** About half an hour on two cores that do nothing else. */
+/** About forty minutes on two cores that do nothing else. */
 export const fullPlan: Plan = {
   kind: "full",
   warmUp: 5,
+  reheat: 2,
   rounds: 3,
   ackRates: [50, 200],
   ackSeconds: 10,
@@ -56,19 +59,20 @@ export const fullPlan: Plan = {
 export const quickPlan: Plan = {
   kind: "quick",
   warmUp: 1,
+  reheat: 0,
   rounds: 1,
   ackRates: [200],
   ackSeconds: 2,
   saturationSeconds: 2,
   diskSeconds: 1,
-  settleAtRest: 20,
+  settleAtRest: 12,
   coreAtRest: 1,
-  settleFlood: 40,
-  drainRows: 600,
-  drainSeconds: 5,
-  duplicates: 1000,
-  coreDuplicates: 30,
-  journalRows: [50_000],
+  settleFlood: 21,
+  drainRows: 100,
+  drainSeconds: 3,
+  duplicates: 500,
+  coreDuplicates: 15,
+  journalRows: [20_000],
   growthSeconds: 2,
   initiations: 10,
   refusalSeconds: 2,

@@ -45,9 +45,10 @@ async function measureRound(
   peer: Peer,
   rate: number,
   round: number,
-  { plan }: Context
+  context: Context
 ): Promise<Round> {
-  await reheat(peer)
+  const { plan } = context
+  await reheat(peer, context)
   const messages = await peer.prepare(rate * plan.ackSeconds)
   const before = await peer.kept?.()
   const target = connectTo(peer.server.url)

@@ -55,12 +55,13 @@ async function unmeasured({ server, prepare }: Peer, seconds: number): Promise<v
   await target.close()
 }
 
-/** Seconds of load just before a measurement. */
-const REHEAT_SECONDS = 2
-
 /**
  * Load that is not measured, right before some that is: a server that has stood by for minutes while the
  * others had their turns, and whose compiled code and memory have been given back meanwhile, would be
  * charged for fetching them again, and whoever comes first in a process would pay for all.
  */
-export const reheat = (peer: Peer): Promise<void> => unmeasured(peer, REHEAT_SECONDS)
+export async function reheat(peer: Peer, { plan }: Context): Promise<void> {
+  if (plan.reheat > 0) {
+    await unmeasured(peer, plan.reheat)
+  }
+}

@@ -57,8 +57,9 @@ async function openJournal(world: World, rows: number): Promise<Journal> {
   return { rows, peer: ourPeer(server, syok2pay), token, rounds: [] }
 }
 
-async function measureRound({ peer }: Journal, { plan }: Context): Promise<Round> {
-  await reheat(peer)
+async function measureRound({ peer }: Journal, context: Context): Promise<Round> {
+  const { plan } = context
+  await reheat(peer, context)
   const messages = await peer.prepare(ACK_RATE * plan.growthSeconds)
   const target = connectTo(peer.server.url)
   const figures = figuresOf(await openLoop(target, messages, ACK_RATE))

@@ -42,9 +42,9 @@ export const refusals: Metric = {
   },
 }
 
-async function measureRound(peer: Peer, make: () => Message, { plan }: Context): Promise<Round> {
-  const seconds = plan.refusalSeconds
-  await reheat(peer)
+async function measureRound(peer: Peer, make: () => Message, context: Context): Promise<Round> {
+  const seconds = context.plan.refusalSeconds
+  await reheat(peer, context)
   const target = connectTo(peer.server.url)
   const honest = connectTo(peer.server.url)
   const genuine = await peer.prepare(MOST_PER_SECOND[peer.kind] * seconds)

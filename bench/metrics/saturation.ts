@@ -41,10 +41,10 @@ async function measureRound(
   peer: Peer,
   round: number,
   postgres: () => number,
-  { plan }: Context
+  context: Context
 ): Promise<Round> {
-  const seconds = plan.saturationSeconds
-  await reheat(peer)
+  const seconds = context.plan.saturationSeconds
+  await reheat(peer, context)
   const messages = await peer.prepare(MOST_PER_SECOND[peer.kind] * seconds)
   const target = connectTo(peer.server.url)
   const [server, database] = [cpuSeconds(peer.server.pid), postgres()]

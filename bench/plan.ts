@@ -1,3 +1,6 @@
+/** One process for everything, or one that answers and one that works. */
+export type DrainMode = "shared" | "split"
+
 /** How long and how often each part of a run measures. Times in seconds. */
 export type Plan = {
   kind: "full" | "quick"
@@ -15,6 +18,7 @@ export type Plan = {
   settleFlood: number
   drainRows: number
   drainSeconds: number
+  drainModes: DrainMode[]
   duplicates: number
   coreDuplicates: number
   journalRows: number[]
@@ -44,6 +48,7 @@ export const fullPlan: Plan = {
   settleFlood: 150,
   drainRows: 10_000,
   drainSeconds: 20,
+  drainModes: ["shared", "split"],
   duplicates: 5000,
   coreDuplicates: 300,
   journalRows: [100_000, 1_000_000],
@@ -70,8 +75,9 @@ export const quickPlan: Plan = {
   settleFlood: 21,
   drainRows: 100,
   drainSeconds: 3,
+  drainModes: ["shared"],
   duplicates: 500,
-  coreDuplicates: 15,
+  coreDuplicates: 8,
   journalRows: [20_000],
   growthSeconds: 2,
   initiations: 10,

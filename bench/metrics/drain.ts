@@ -5,6 +5,7 @@ import { connectTo } from "../load/send"
 import { syok2pay } from "../messages"
 import { sharedOurPeer, type Peer } from "../peers/peer"
 import { ourCheckouts } from "../peers/shops"
+import type { DrainMode } from "../plan"
 import type { Running, World } from "../world/world"
 import { ms, number, perSecond } from "./figures"
 import type { Bar, Context, Finding, Metric } from "./metric"
@@ -18,7 +19,7 @@ const FLOOD_RATE = 400
 const PROBE_RATE = 50
 
 type Drain = {
-  mode: "shared" | "split"
+  mode: DrainMode
   idle: Figures
   flood: Figures
   during: Figures
@@ -35,7 +36,7 @@ export const drain: Metric = {
   title: "Acknowledgement while a backlog drains",
   measure: async (context) => {
     const drains: Drain[] = []
-    for (const mode of ["shared", "split"] as const) {
+    for (const mode of context.plan.drainModes) {
       drains.push(await measureMode(mode, context))
       context.say(`${mode} mode`)
     }
@@ -43,7 +44,7 @@ export const drain: Metric = {
   },
 }
 
-async function measureMode(mode: Drain["mode"], { world, plan }: Context): Promise<Drain> {
+async function measureMode(mode: DrainMode, { world, plan }: Context): Promise<Drain> {
   const server = await startServers(world, mode)
   const probes = await sharedOurPeer(world, server)
   const checkouts = await (await ourCheckouts(world, server))(plan.drainRows)
@@ -68,10 +69,10 @@ async function measureMode(mode: Drain["mode"], { world, plan }: Context): Promi
   return { mode, idle, flood, during, orders, seconds, left }
 }
 
-const nameOf = (mode: Drain["mode"]) => `ours-drain-${mode}`
+const nameOf = (mode: DrainMode) => `ours-drain-${mode}`
 
 /** One process for everything, or one that answers and one that works, on the same journal. */
-async function startServers(world: World, mode: Drain["mode"]): Promise<Running> {
+async function startServers(world: World, mode: DrainMode): Promise<Running> {
   await world.setStub({ paid: true, delayMs: 0 })
   if (mode === "shared") {
     return world.ours(nameOf(mode))

@@ -27,6 +27,8 @@ export type Plan = {
   refusalSeconds: number
   /** 0 leaves the metric out. */
   profileSeconds: number
+  profileOpenings: number
+  profileOrders: number
   /** 0 leaves the metric out. */
   memorySeconds: number
   /** Core's figure stands beside ours for its size; no bar needs the whole ten minutes of it. */
@@ -56,6 +58,8 @@ export const fullPlan: Plan = {
   initiations: 100,
   refusalSeconds: 8,
   profileSeconds: 7,
+  profileOpenings: 300,
+  profileOrders: 150,
   memorySeconds: 600,
   coreMemorySeconds: 120,
 }
@@ -83,6 +87,8 @@ export const quickPlan: Plan = {
   initiations: 10,
   refusalSeconds: 2,
   profileSeconds: 0,
+  profileOpenings: 0,
+  profileOrders: 0,
   memorySeconds: 0,
   coreMemorySeconds: 0,
 }

@@ -1,7 +1,7 @@
-import { copyCheckouts, Storefront, type Cart } from "../load/checkouts"
+import { Storefront } from "../load/checkouts"
 import { median, percentile } from "../load/samples"
-import { enableInRegions } from "../peers/shops"
-import type { Running, World } from "../world/world"
+import { emptyCarts, enableInRegions } from "../peers/shops"
+import type { Running } from "../world/world"
 import { ms, number } from "./figures"
 import type { Context, Finding, Metric } from "./metric"
 
@@ -10,8 +10,8 @@ const MAX_OVERHEAD_MS = 5
 /** Milliseconds that the gateway takes: none, and as a quick one does. */
 const DELAYS = [0, 50]
 
-const OURS = "pp_syok2pay_main"
-const SYSTEM = "pp_system_default"
+export const OURS = "pp_syok2pay_main"
+export const SYSTEM = "pp_system_default"
 const STRIPE = "pp_stripe_stripe"
 
 type Opening = { name: string; delay: number; times: number[]; system: number[] }
@@ -54,15 +54,6 @@ async function measureOpenings(
     times.push(await timed(() => store.openSession(other, provider)))
   }
   return { name, delay, times: times.slice(2), system: system.slice(2) }
-}
-
-let copiesMade = 0
-
-async function emptyCarts({ shop }: World, server: Running, count: number): Promise<Cart[]> {
-  const original = await new Storefront(server.url, shop).fillCart()
-  const copies = await copyCheckouts(server.db, original, count, copiesMade + 1)
-  copiesMade += count
-  return copies
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

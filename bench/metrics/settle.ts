@@ -1,6 +1,6 @@
 import { openLoop } from "../load/open-loop"
 import { median, percentile } from "../load/samples"
-import { untilAllOrdered, untilCaptured, untilOrdered } from "../load/orders"
+import { untilCaptured, untilOrdered } from "../load/orders"
 import { connectTo, type Target } from "../load/send"
 import type { Message } from "../load/message"
 import type { Checkout, OurCheckout } from "../load/checkouts"
@@ -9,19 +9,15 @@ import { succeeded } from "../messages/stripe"
 import { coreCheckouts, ourCheckouts, type Checkouts } from "../peers/shops"
 import { cpuSeconds, postgresCpu } from "../world/cpu"
 import type { Running } from "../world/world"
+import { FLOOD_RATE, placedByCore, placedByUs } from "./place-orders"
 import { ms, number, perSecond, ratio, roundsOf, spread } from "./figures"
 import type { Context, Finding, Metric } from "./metric"
 
 const MAX_P50_MS = 150
 const MIN_SHARE_OF_CORE = 0.9
 
-/** Callbacks a second in a flood: many times what anybody settles. */
-const FLOOD_RATE = 200
-
 /** Workflows that core runs side by side; the best of them counts. */
 const PARALLEL = [1, 4, 8]
-
-const AMOUNT = 128.4
 
 /** B4: from the callback to the order, and how many orders a second. */
 export const settle: Metric = {
@@ -42,7 +38,7 @@ export const settle: Metric = {
     )
     say(`${plan.settleAtRest} orders at rest`)
     const workflowAtRest = await oneByOne(core, await theirs(plan.settleAtRest), async (one) => {
-      const processed = processedByCore(core, [one], 1)
+      const processed = placedByCore(core, [one], 1)
       return { ack: NaN, done: processed }
     })
     say(`${plan.settleAtRest} orders of core's workflow at rest`)
@@ -136,20 +132,7 @@ async function rateOf(
 /** From the first callback of a flood to the last order. */
 async function flood(server: Running, fresh: Checkouts<OurCheckout>, count: number): Promise<Rate> {
   const checkouts = await fresh(count)
-  return rateOf(server, count, () => floodWith(server, checkouts))
-}
-
-async function floodWith({ url, db }: Running, checkouts: OurCheckout[]): Promise<number> {
-  const target = connectTo(url)
-  const begun = performance.now()
-  await openLoop(target, checkouts.map(syok2pay.paid), FLOOD_RATE)
-  const ended = await untilAllOrdered(
-    db,
-    checkouts.map(({ cartId }) => cartId),
-    600_000
-  )
-  await target.close()
-  return ended - begun
+  return rateOf(server, count, () => placedByUs(server, checkouts))
 }
 
 /** Core's own payment workflow, run at once instead of five seconds later. */
@@ -160,33 +143,7 @@ async function coreRate(
   parallel: number
 ): Promise<Rate> {
   const checkouts = await theirs(count)
-  return rateOf(server, count, () => processedByCore(server, checkouts, parallel))
-}
-
-async function processedByCore(
-  { url, db }: Running,
-  checkouts: Checkout[],
-  parallel: number
-): Promise<number> {
-  const answer = await fetch(`${url}/bench/process`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      session_ids: checkouts.map(({ sessionId }) => sessionId),
-      parallel,
-      amount: AMOUNT,
-    }),
-  })
-  const { elapsed, errors } = (await answer.json()) as { elapsed: number; errors: string[] }
-  if (errors.length > 0) {
-    throw new Error(`Core's workflow failed ${errors.length} times, such as: ${errors[0]}`)
-  }
-  await untilAllOrdered(
-    db,
-    checkouts.map(({ cartId }) => cartId),
-    10_000
-  )
-  return elapsed
+  return rateOf(server, count, () => placedByCore(server, checkouts, parallel))
 }
 
 type Measured = {

@@ -1,83 +1,71 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { projectRoot } from "../../demo/launch/project"
-import { closedLoop } from "../load/closed-loop"
-import { insertOpenPayments } from "../load/journal-rows"
-import type { Message } from "../load/message"
-import { openLoop } from "../load/open-loop"
-import { connectTo } from "../load/send"
-import { syok2pay } from "../messages"
-import { corePeer, ourPeers, type Peer } from "../peers/peer"
 import { sharesOf, type CpuProfile, type Shares } from "../report/profile"
-import { MOST_PER_SECOND, WARM_UP_RATE } from "./all-peers"
 import { number } from "./figures"
-import { leftOut, type Context, type Finding, type Metric } from "./metric"
+import { leftOut, type Context, type Finding, type Metric, type Table } from "./metric"
+import {
+  acknowledging,
+  coreAcknowledging,
+  coreSettling,
+  opening,
+  refusing,
+  settling,
+  systemOpening,
+  type OpenProfiled,
+} from "./profiled"
 
 /** Areas with less than this share of every profile are summed up. */
 const LEAST_SHARE = 0.02
 
 const PLUGIN_DIR = join(projectRoot, "src", "/")
 
-/** With the milliseconds that JavaScript's thread was busy for each request. */
+/** What is set beside each other, by what each time is divided by. */
+const COMPARED: readonly [each: string, subjects: readonly OpenProfiled[]][] = [
+  ["request", [acknowledging, refusing, coreAcknowledging]],
+  ["payment", [opening, systemOpening]],
+  ["order", [settling, coreSettling]],
+]
+
+/** With the milliseconds that JavaScript's thread was busy for each request, payment or order. */
 type Profile = Shares & { msEach: number }
 
-/** A server that is profiled from its first message on, and what is sent to it. */
-type Subject = { title: string; peer: Peer; make: (count: number) => Promise<Message[]> }
-
-/** What bounds a server at full load, where a bar against others is missed. */
+/** What bounds a server, where a bar against others is missed. */
 export const whereTimeGoes: Metric = {
   id: "profile",
-  title: "Where the processor's time goes at full load",
+  title: "Where the processor's time goes",
   measure: async (context) => {
     if (context.plan.profileSeconds === 0) {
-      return leftOut("it takes three servers of its own")
+      return leftOut("it takes servers of its own")
     }
-    const profiles = new Map<string, Profile>()
-    for (const open of [acknowledging, refusing, ofCore]) {
-      const subject = await open(context)
-      profiles.set(subject.title, await profileOf(subject, context))
-      context.say(subject.title)
+    const tables: Table[] = []
+    const all: [string, Profile][] = []
+    for (const [each, subjects] of COMPARED) {
+      const profiles: [string, Profile][] = []
+      for (const open of subjects) {
+        profiles.push(await profileOf(open, context))
+      }
+      tables.push(tableOf(each, profiles))
+      all.push(...profiles)
     }
-    return findingOf(profiles, context)
+    return findingOf(tables, all, context)
   },
 }
 
-async function acknowledging({ world }: Context): Promise<Subject> {
-  const [peer] = await ourPeers(world, [syok2pay], "ours-acknowledging")
-  return { title: "U acknowledging", peer, make: peer.prepare }
+async function profileOf(open: OpenProfiled, context: Context): Promise<[string, Profile]> {
+  const { title, server, work } = await open(context)
+  const done = await work()
+  await context.world.end(server.name)
+  const shares = sharesOf(
+    JSON.parse(readFileSync(server.profile, "utf8")) as CpuProfile,
+    PLUGIN_DIR
+  )
+  context.say(title)
+  return [title, { ...shares, msEach: (shares.busySeconds * 1000) / done }]
 }
 
-async function refusing({ world }: Context): Promise<Subject> {
-  const [peer] = await ourPeers(world, [syok2pay], "ours-refusing")
-  const [payment] = await insertOpenPayments(peer.server.db, syok2pay.rows, 1)
-  const make = async (count: number) =>
-    Array.from({ length: count }, () => syok2pay.forged(payment))
-  return { title: "U refusing", peer, make }
-}
-
-async function ofCore({ world }: Context): Promise<Subject> {
-  const peer = await corePeer(world, undefined, "core-acknowledging")
-  return { title: "C1 acknowledging", peer, make: peer.prepare }
-}
-
-async function profileOf({ peer, make }: Subject, { world, plan }: Context): Promise<Profile> {
-  const { name, profile, url } = peer.server
-  const seconds = plan.profileSeconds
-  const target = connectTo(url)
-  const some = await make(WARM_UP_RATE * plan.warmUp)
-  const many = await make(MOST_PER_SECOND[peer.kind] * 2 * seconds)
-  const answered = [
-    await openLoop(target, some, WARM_UP_RATE),
-    await closedLoop(target, many, seconds),
-  ].reduce((sum, { latencies }) => sum + latencies.length, 0)
-  await target.close()
-  await world.end(name)
-  const shares = sharesOf(JSON.parse(readFileSync(profile, "utf8")) as CpuProfile, PLUGIN_DIR)
-  return { ...shares, msEach: (shares.busySeconds * 1000) / answered }
-}
-
-function findingOf(profiles: Map<string, Profile>, { plan }: Context): Finding {
-  const all = [...profiles.values()]
+function tableOf(each: string, profiles: [string, Profile][]): Table {
+  const all = profiles.map(([, profile]) => profile)
   const areas = [...new Set(all.flatMap(({ own }) => [...own.keys()]))]
   const largest = (area: string) => Math.max(...all.map(({ own }) => own.get(area) ?? 0))
   const shown = areas
@@ -87,29 +75,31 @@ function findingOf(profiles: Map<string, Profile>, { plan }: Context): Finding {
   const rest = ({ own }: Shares) =>
     [...own].reduce((sum, [area, share]) => sum + (shown.includes(area) ? 0 : share), 0)
   return {
+    head: ["code of", ...profiles.map(([title]) => title)],
+    rows: [
+      ...shown.map((area) => [area, ...all.map(({ own }) => percent(own.get(area) ?? 0))]),
+      ["everything else", ...all.map((one) => percent(rest(one)))],
+      ["**below this plugin**", ...all.map(({ belowPlugin }) => percent(belowPlugin))],
+      [`**ms for each ${each}**`, ...all.map(({ msEach }) => number(msEach))],
+      [
+        "**of these not below this plugin**",
+        ...all.map(({ msEach, belowPlugin }) => number(msEach * (1 - belowPlugin))),
+      ],
+    ],
+  }
+}
+
+function findingOf(tables: Table[], profiles: [string, Profile][], { plan }: Context): Finding {
+  return {
     text: [
-      `V8's sampling profiler in servers of their own, during their warm-up and ${plan.profileSeconds} s of full load; the profiler itself costs some. Shares of the time in which JavaScript's thread was busy, by whose code was on top of the stack. ` +
-        "`below this plugin` is all that the plugin's own functions called on the way down: reading the body, hashing, sending the statement to Postgres, writing the answer. What remains is spent by Medusa, Express and Node on any request, and bounds whatever is done below it.",
+      `V8's sampling profiler in servers of their own, from their first request on, ${plan.profileSeconds} s of full load, ${plan.profileOpenings} openings one after the other and ${plan.profileOrders} orders included; the profiler itself costs some. Shares of the time in which JavaScript's thread was busy, by whose code was on top of the stack. ` +
+        "`below this plugin` is all that the plugin's own functions called without waiting: reading the body, hashing, sending the statement to Postgres, writing the answer. What remains is spent by Medusa, Express and Node, and bounds whatever is done below it.",
     ],
-    tables: [
-      {
-        head: ["code of", ...profiles.keys()],
-        rows: [
-          ...shown.map((area) => [area, ...all.map(({ own }) => percent(own.get(area) ?? 0))]),
-          ["everything else", ...all.map((one) => percent(rest(one)))],
-          ["**below this plugin**", ...all.map(({ belowPlugin }) => percent(belowPlugin))],
-          ["**ms for each request**", ...all.map(({ msEach }) => number(msEach))],
-          [
-            "**of these not below this plugin**",
-            ...all.map(({ msEach, belowPlugin }) => number(msEach * (1 - belowPlugin))),
-          ],
-        ],
-      },
-    ],
+    tables,
     charts: [],
     bars: [],
     raw: Object.fromEntries(
-      [...profiles].map(([title, { own, ...rest }]) => [
+      profiles.map(([title, { own, ...rest }]) => [
         title,
         { ...rest, own: Object.fromEntries(own) },
       ])

@@ -2,6 +2,7 @@ import {
   copyCheckouts,
   journalOf,
   Storefront,
+  type Cart,
   type Checkout,
   type OurCheckout,
 } from "../load/checkouts"
@@ -52,4 +53,14 @@ export async function enableInRegions({ db }: Running, provider: string): Promis
      on conflict do nothing`,
     [provider]
   )
+}
+
+let cartsMade = 0
+
+/** Carts that are ready to be paid and have no session yet. */
+export async function emptyCarts({ shop }: World, server: Running, count: number): Promise<Cart[]> {
+  const original = await new Storefront(server.url, shop).fillCart()
+  const copies = await copyCheckouts(server.db, original, count, cartsMade + 1)
+  cartsMade += count
+  return copies
 }

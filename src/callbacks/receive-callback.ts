@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from "./judge-callback"
 import { refusalBudget } from "./refusal-budget"
+import { rush } from "./rush"
 
 export type ReceivedCallback = {
   answer: Acknowledgement
@@ -42,6 +43,7 @@ async function receive(db: Database, envelope: CallbackEnvelope): Promise<Receiv
   if (!recorded) {
     return refuse(db, envelope, { outcome: "unknown", cause: "unknown_transaction" })
   }
+  rush.note(performance.now())
   return recorded.inserted
     ? {
         answer,

@@ -1,4 +1,3 @@
-import pLimit from "p-limit"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { Account } from "../accounts/account"
@@ -16,15 +15,9 @@ import { observeSettlement } from "../telemetry/observe-settlement"
 import { askOrEnd } from "./ask-or-end"
 import { converge } from "./converge"
 import { CANCEL_UNDER_WAY, endOfCancel } from "./cut-off-cancel"
+import { inTurn } from "./in-turn"
 import { nextInquiryAt } from "./inquiry-schedule"
 import type { Settlement } from "./settlement"
-
-/**
- * Payments that this process converges side by side. Each holds a database connection for its lock
- * while Medusa's workflows need further ones from the same pool (ten by default): without a limit a
- * burst of callbacks would take every connection and wait for one more for ever.
- */
-const converging = pLimit(3)
 
 export type SettleInput = {
   transaction_id: string
@@ -77,7 +70,7 @@ async function settle(
   const truth = await askOrEnd(db, account, transaction, now)
   const inquiry = { at: now.toISOString(), ms: Math.round(performance.now() - started) }
   try {
-    const ending = await converging(() =>
+    const ending = await inTurn(() =>
       withTransactionLock(db, transaction.id, async (alsoLock) => {
         const settlement = await converge(
           {

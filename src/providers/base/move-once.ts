@@ -22,7 +22,7 @@ import { recordMovementOf } from "./record-movement"
 
 /**
  * Captures and refunds that this process asks for side by side. Each holds a database connection for
- * its lock and needs a further one of the same pool, as converging does (`settle-transaction`).
+ * its lock and needs a further one of the same pool, as converging does (`settling/in-turn`).
  */
 const moving = pLimit(3)
 

@@ -5,7 +5,7 @@ export type DrainMode = "shared" | "split"
 export type Plan = {
   kind: "full" | "quick"
   warmUp: number
-  /** Load that is not measured right before each measurement that is; none where the warm-up has just been. */
+  /** Load that is not measured for a server that has stood by; none where the warm-up has just been. */
   reheat: number
   /** Interleaved rounds; every figure is the median of them. */
   rounds: number
@@ -35,11 +35,11 @@ export type Plan = {
   coreMemorySeconds: number
 }
 
-/** About forty minutes on two cores that do nothing else. */
+/** About fifty minutes on two cores that do nothing else. */
 export const fullPlan: Plan = {
   kind: "full",
   warmUp: 5,
-  reheat: 2,
+  reheat: 20,
   rounds: 3,
   ackRates: [50, 200],
   ackSeconds: 10,

@@ -24,8 +24,8 @@ export const ackLatency: Metric = {
     await warmUp(peers, context)
     const rounds: Round[] = []
     for (let round = 1; round <= plan.rounds; round++) {
-      for (const rate of plan.ackRates) {
-        for (const peer of peersAt(rate, peers)) {
+      for (const peer of peers) {
+        for (const rate of plan.ackRates.filter((one) => peersAt(one, peers).includes(peer))) {
           rounds.push(await measureRound(peer, rate, round, context))
         }
       }

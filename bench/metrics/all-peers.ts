@@ -55,13 +55,21 @@ async function unmeasured({ server, prepare }: Peer, seconds: number): Promise<v
   await target.close()
 }
 
+/** Milliseconds without load after which a server counts as having stood by. */
+const STANDS_BY_MS = 30_000
+
+const lastLoad = new WeakMap<Running, number>()
+
 /**
- * Load that is not measured, right before some that is: a server that has stood by for minutes while the
- * others had their turns, and whose compiled code and memory have been given back meanwhile, would be
- * charged for fetching them again, and whoever comes first in a process would pay for all.
+ * Load that is not measured, for a server that has stood by while the others had their turns: V8 gives
+ * memory and compiled code back meanwhile, and needs some twenty seconds of load to be where it was. Whoever
+ * comes first in a process would pay for all of them.
  */
 export async function reheat(peer: Peer, { plan }: Context): Promise<void> {
-  if (plan.reheat > 0) {
+  const { server } = peer
+  const idleMs = performance.now() - (lastLoad.get(server) ?? -Infinity)
+  if (plan.reheat > 0 && idleMs > STANDS_BY_MS) {
     await unmeasured(peer, plan.reheat)
   }
+  lastLoad.set(server, performance.now())
 }

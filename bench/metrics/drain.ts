@@ -18,6 +18,9 @@ const FLOOD_RATE = 400
 /** Acknowledgements a second that are timed meanwhile. */
 const PROBE_RATE = 50
 
+/** What a server in Medusa's default mode takes for long and also settles (see `memory`). */
+const WARM_UP_RATE = 200
+
 type Drain = {
   mode: DrainMode
   idle: Figures
@@ -49,6 +52,10 @@ async function measureMode(mode: DrainMode, { world, plan }: Context): Promise<D
   const probes = await sharedOurPeer(world, server)
   const checkouts = await (await ourCheckouts(world, server))(plan.drainRows)
   await probe(probes, plan.warmUp)
+  if (plan.reheat > 0) {
+    await probe(probes, plan.reheat, WARM_UP_RATE)
+    await forgetProbes(server)
+  }
   const idle = await probe(probes, plan.drainSeconds)
   await forgetProbes(server)
 
@@ -82,10 +89,10 @@ async function startServers(world: World, mode: DrainMode): Promise<Running> {
   return server
 }
 
-async function probe(peer: Peer, seconds: number): Promise<Figures> {
+async function probe(peer: Peer, seconds: number, rate = PROBE_RATE): Promise<Figures> {
   const target = connectTo(peer.server.url)
-  const messages = await peer.prepare(PROBE_RATE * seconds)
-  const figures = figuresOf(await openLoop(target, messages, PROBE_RATE))
+  const messages = await peer.prepare(rate * seconds)
+  const figures = figuresOf(await openLoop(target, messages, rate))
   await target.close()
   return figures
 }

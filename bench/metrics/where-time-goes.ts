@@ -93,7 +93,7 @@ function findingOf(tables: Table[], profiles: [string, Profile][], { plan }: Con
   return {
     text: [
       `V8's sampling profiler in servers of their own, from their first request on, ${plan.profileSeconds} s of full load, ${plan.profileOpenings} openings one after the other and ${plan.profileOrders} orders included; the profiler itself costs some. Shares of the time in which JavaScript's thread was busy, by whose code was on top of the stack. ` +
-        "`below this plugin` is all that the plugin's own functions called without waiting: reading the body, hashing, sending the statement to Postgres, writing the answer. What remains is spent by Medusa, Express and Node, and bounds whatever is done below it.",
+        "`below this plugin` is all that the plugin's own functions called without waiting: reading the body, hashing, sending the statement to Postgres, writing the answer; what its middlewares pass on to is not. What remains is spent by Medusa, Express and Node, and bounds whatever is done below it.",
     ],
     tables,
     charts: [],

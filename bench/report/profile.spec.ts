@@ -38,6 +38,19 @@ describe("a profile of the processor", () => {
     expect(belowPlugin).toBeCloseTo(0.6)
   })
 
+  it("does not count what a middleware of the plugin passes on to", () => {
+    const passedOn = [
+      node(1, "(root)", "", [2]),
+      node(2, "refuse", "file:///plugin/src/api/refuse.ts", [3]),
+      node(3, "next", "file:///shop/node_modules/express/lib/router/index.js", [4, 5]),
+      node(4, "session", "/shop/node_modules/express-session/index.js"),
+      node(5, "handle", "file:///plugin/src/api/handle.ts", [6]),
+      node(6, "send", "/shop/node_modules/express/lib/response.js"),
+    ]
+    const profile = { nodes: passedOn, samples: [2, 3, 4, 5, 6], timeDeltas: [1, 1, 4, 2, 2] }
+    expect(sharesOf(profile, "/plugin/src/").belowPlugin).toBeCloseTo(0.5)
+  })
+
   it("of a server that did nothing has no shares", () => {
     const { own, belowPlugin, busySeconds } = sharesOf(
       { nodes, samples: [2], timeDeltas: [5e6] },

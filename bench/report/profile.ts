@@ -14,7 +14,10 @@ export type CpuProfile = {
 export type Shares = {
   /** Time on top of the stack, by whose code it was. */
   own: Map<string, number>
-  /** Time in code of this plugin and in everything that it called and waited for without leaving the processor. */
+  /**
+   * Time in code of this plugin and in everything that it called and waited for without leaving the
+   * processor; not what a middleware of it passed on to through the router.
+   */
   belowPlugin: number
   busySeconds: number
 }
@@ -43,6 +46,9 @@ function areaOf({ functionName, url }: Frame, pluginDir: string): string {
   return file.startsWith("/") ? "the bench" : "Node's native code"
 }
 
+const isRouter = ({ callFrame: { url } }: CpuProfile["nodes"][number]) =>
+  url.includes("/node_modules/express/lib/router/")
+
 /** Idle time, and the inspector's call that starts the profiler, which takes half a second itself. */
 const isLeftOut = ({ callFrame: { functionName, url } }: CpuProfile["nodes"][number]) =>
   url === "" && ["(idle)", "dispatch"].includes(functionName)
@@ -54,8 +60,11 @@ export function sharesOf({ nodes, samples, timeDeltas }: CpuProfile, pluginDir: 
   const parents = new Map(
     nodes.flatMap(({ id, children = [] }) => children.map((one) => [one, id]))
   )
+  const routers = new Set(nodes.filter(isRouter).map(({ id }) => id))
   const isBelowPlugin = (id: number | undefined): boolean =>
-    id !== undefined && (areas.get(id) === OURS || isBelowPlugin(parents.get(id)))
+    id !== undefined &&
+    !routers.has(id) &&
+    (areas.get(id) === OURS || isBelowPlugin(parents.get(id)))
   const own = new Map<string, number>()
   let [busy, below] = [0, 0]
   for (const [at, id] of samples.entries()) {

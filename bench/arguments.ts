@@ -11,7 +11,7 @@ export type BenchArguments = {
 
 export const usage = (
   metrics: readonly string[]
-) => `npm run bench                  everything, about fifty minutes
+) => `npm run bench                  everything, about an hour
 npm run bench -- --quick       the same questions briefly, without Redis, profiles and
                                memory, under three minutes
 npm run bench -- --only ${metrics.slice(0, 2).join(",")}

@@ -35,7 +35,7 @@ export type Plan = {
   coreMemorySeconds: number
 }
 
-/** About fifty minutes on two cores that do nothing else. */
+/** About an hour on two cores that do nothing else. */
 export const fullPlan: Plan = {
   kind: "full",
   warmUp: 5,

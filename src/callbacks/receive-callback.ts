@@ -43,20 +43,21 @@ async function receive(db: Database, envelope: CallbackEnvelope): Promise<Receiv
   if (!recorded) {
     return refuse(db, envelope, { outcome: "unknown", cause: "unknown_transaction" })
   }
-  rush.note(performance.now())
-  return recorded.inserted
-    ? {
-        answer,
-        callbackId: recorded.status === "new" ? recorded.id : null,
-        outcome: "accepted",
-        cause: null,
-      }
-    : {
-        answer: gateway.acknowledge("duplicate", options),
-        callbackId: recorded.id,
-        outcome: "duplicate",
-        cause: null,
-      }
+  if (!recorded.inserted) {
+    return {
+      answer: gateway.acknowledge("duplicate", options),
+      callbackId: recorded.id,
+      outcome: "duplicate",
+      cause: null,
+    }
+  }
+  rush.note(judged.authenticity, performance.now())
+  return {
+    answer,
+    callbackId: recorded.status === "new" ? recorded.id : null,
+    outcome: "accepted",
+    cause: null,
+  }
 }
 
 async function refuse(

@@ -1,9 +1,12 @@
+import type { Authenticity } from "../gateways/contract"
 import { Rush } from "./rush"
 
-const after = (count: number, every: number) => {
+const VERIFIED: Authenticity = { verdict: "verified", secret: 0 }
+
+const after = (count: number, every: number, authenticity: Authenticity = VERIFIED) => {
   const rush = new Rush()
   for (let at = 0; at < count; at++) {
-    rush.note(at * every)
+    rush.note(authenticity, at * every)
   }
   return rush
 }
@@ -20,6 +23,11 @@ describe("Rush", () => {
 
   it("stays off while they come more slowly, however many there are", () => {
     expect(after(500, 60).isOn(500 * 60)).toBe(false)
+  })
+
+  it("does not hear of hints, which anybody can make up", () => {
+    const hint: Authenticity = { verdict: "hint", note: "unsigned" }
+    expect(after(100, 10, hint).isOn(1000)).toBe(false)
   })
 
   it("is over a second after the twentieth last", () => {

@@ -78,6 +78,7 @@ export function accounts(): Record<string, string> {
       generous: { orderFirst: true, strayMoney: "refund" },
       hasty: { http: { timeoutMs: 1000 } },
       watched: {},
+      unheard: {},
       mistyped: { accessToken: "at_of_another_shop_not_a_real_token" },
       away: { baseUrl: "http://localhost:1" },
     }),

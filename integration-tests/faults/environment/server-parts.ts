@@ -1,7 +1,9 @@
+import { sql } from "../../support/database"
 import { eventually } from "../../support/eventually"
 import { callbacksOf } from "../../support/journal"
 import { crashPoints } from "../crash/points"
 import type { FaultyServer } from "../fleet/faulty-server"
+import type { World } from "../fleet/world"
 import { GATEWAYS, openSome, payAll, untilAllSettled, type Part } from "./part"
 
 const pointNamed = (name: string) => {
@@ -15,16 +17,34 @@ const pointNamed = (name: string) => {
 /** Longer than a lease (30 s) and the sweep that finds it. */
 const LEASE_MS = 60_000
 
+/** Waits until no server has anything left to do for callbacks of earlier parts: a trap would catch that instead. */
+const untilNoneIsLeft = ({ databaseUrl }: World) =>
+  eventually(
+    async () => {
+      const [{ left }] = await sql<{ left: number }>(
+        `select count(*)::int as left from payment_callback
+         where status in ('new', 'in_progress', 'waiting') and next_attempt_at < now() + interval '1 minute'`,
+        [],
+        databaseUrl
+      )
+      return left === 0
+    },
+    "callbacks of earlier parts worked off",
+    2 * LEASE_MS
+  )
+
 export const hung: Part = {
   name: "hung",
   title: "a worker hangs for ever with a claimed callback; its lease runs out for real",
   run: async ({ world, errands, note }) => {
     const [victim] = world.servers
+    await untilNoneIsLeft(world)
     world.front.preferred = victim
     const open = await errands.open("syok2pay")
     await victim.setTrap({ ...pointNamed("claim: claimed"), effect: "hang", turns: 1 })
+    const before = victim.sprung.length
     const { txnId } = await errands.pay(open)
-    await eventually(async () => victim.sprung.length > 0, "the worker hung")
+    await eventually(async () => victim.sprung.length > before, "the worker hung")
     world.front.preferred = null
     const started = Date.now()
     const row = await eventually(
@@ -48,6 +68,7 @@ export const hungInLock: Part = {
   run: async (stage) => {
     const { world, errands, note } = stage
     const [victim] = world.servers
+    await untilNoneIsLeft(world)
     world.front.preferred = victim
     const open = await errands.open("syok2pay")
     const point = pointNamed("settling: before the truth is written down")

@@ -201,7 +201,7 @@ describe("the health of an account", () => {
   })
 
   it("says of a gateway that calls on request only that it may never have been asked", async () => {
-    const key = "swedbank-pay_digits"
+    const key = "swedbank-pay_unheard"
     await paidUnheard(`pp_${key}`, "authorized")
     expect(alarmsOf(await healthOf(key))).toEqual(["callbacks_not_sent"])
   })

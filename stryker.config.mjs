@@ -17,7 +17,7 @@ export default {
     ...[".data", ".medusa", ".cache", "bench", "demo", "docs", "integration-tests", "public"],
     ...["sandbox", "src/admin", "src/pages", "src/api", "src/commands"],
   ],
-  reporters: ["clear-text", "json"],
+  reporters: ["progress-append-only", "clear-text", "json"],
   clearTextReporter: {
     ...{ allowColor: false, allowEmojis: false, logTests: false },
     ...{ reportTests: false, reportScoreTable: false },

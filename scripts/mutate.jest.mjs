@@ -6,5 +6,6 @@ const unit = jestConfig.projects.find(({ displayName }) => displayName === "unit
 export default {
   ...unit,
   rootDir: "..",
+  runner: "<rootDir>/scripts/mutate/jest-runner.ts",
   testMatch: JSON.parse(process.env.MUTATE_SPECS).map((glob) => `<rootDir>/${glob}`),
 }

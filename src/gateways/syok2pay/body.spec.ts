@@ -20,6 +20,30 @@ describe("readBody", () => {
     expect(fields("reference_no=MD-1&amount=128.4&note=%C3%A9", FORM)).toEqual(wanted)
   })
 
+  test.each(["note=a+b%2Bc&amount=128.40", "token=a=b&flag", "&a=1&&b=2&", "=x&a=1"])(
+    "form %s is read as its senders write forms",
+    (text) => {
+      expect(fields(text, FORM)).toEqual(Object.fromEntries(new URLSearchParams(text)))
+    }
+  )
+
+  test("a line break after a form is not part of its last value", () => {
+    expect(fields("currency=MYR\r\n", FORM)).toEqual({ currency: "MYR" })
+  })
+
+  test("a form may have 200 fields and no more", () => {
+    const form = (count: number) => Array.from({ length: count }, (_, at) => `f${at}=1`).join("&")
+    expect(Object.keys(fields(form(200), FORM))).toHaveLength(200)
+    expect(fields(form(201), FORM)).toBe("unreadable_body")
+  })
+
+  test("a message with a reference of its own is no envelope, whatever its data says", () => {
+    expect(fields('{"reference_no":"MD-1","data":{"reference_no":"MD-2"}}')).toEqual({
+      reference_no: "MD-1",
+      data: '{"reference_no":"MD-2"}',
+    })
+  })
+
   test("an empty body has no fields", () => {
     expect(fields("")).toEqual({})
     expect(fields(" \r\n", FORM)).toEqual({})
@@ -60,6 +84,7 @@ describe("readBody", () => {
     ["a=%00", "unreadable_body"],
     ["a=%zz", "unreadable_body"],
     ["a=%ff", "unreadable_body"],
+    ["%zz=1", "unreadable_body"],
     ["a&".repeat(201), "unreadable_body"],
   ])("form %.40s is %s", (text, problem) => {
     expect(fields(text, FORM)).toBe(problem)
@@ -73,7 +98,10 @@ describe("readBody", () => {
   })
 
   test("not UTF-8, and more than 64 KiB", () => {
-    expect(readBody(Buffer.from('{"a":"\xff"}', "latin1"), JSON_TYPE)).toMatchObject({ ok: false })
+    expect(readBody(Buffer.from('{"a":"\xff"}', "latin1"), JSON_TYPE)).toEqual({
+      ok: false,
+      problem: "unreadable_body",
+    })
     const large = `{"pad":"${"x".repeat(64 * 1024)}"}`
     expect(fields(large)).toBe("body_too_large")
   })

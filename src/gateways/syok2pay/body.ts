@@ -115,8 +115,8 @@ function scan(text: string): BodyProblem | null {
     } else if (token === "}" || token === "]") {
       open.pop()
     } else {
-      const value = unquote(token)
-      if (value === null || value.includes("\0")) {
+      const value = JSON.parse(token) as string
+      if (value.includes("\0")) {
         return "unreadable_body"
       }
       if (colon && top) {
@@ -133,18 +133,10 @@ function scan(text: string): BodyProblem | null {
   return null
 }
 
-/** Brackets and strings in order; the flag says that a string is followed by a colon. */
+/** Brackets and whole strings of valid JSON in order; the flag says that a string is followed by a colon. */
 function* tokens(text: string): Generator<[string, boolean]> {
   for (const match of text.matchAll(/([{}[\]])|("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
     yield [match[1] ?? match[2], match[3] !== undefined]
-  }
-}
-
-function unquote(token: string): string | null {
-  try {
-    return String(JSON.parse(token))
-  } catch {
-    return null
   }
 }
 

@@ -33,6 +33,18 @@ describe("callback schemes", () => {
     expect("cause" in verdict ? verdict.cause : verdict.verdict).toBe(wanted)
   })
 
+  test("a body signature needs no timestamp, and an old one is told all the same", () => {
+    const options = account({ callback: { scheme: "body" } })
+    const verified = { verdict: "verified", secret: 0 }
+    const { "x-timestamp": _, ...timeless } = bodySigned
+    expect(authenticate(raw(timeless), options, NOW)).toEqual(verified)
+    expect(authenticate(raw(bodySigned), options, NOW)).toEqual(verified)
+    expect(authenticate(raw(bodySigned), options, NOW + 301_000)).toEqual({
+      ...verified,
+      note: "stale",
+    })
+  })
+
   test("another merchant's body is refused whatever signed it", () => {
     const text = '{"merchant_code":"M99999"}'
     const options = account({ callback: { scheme: "body" } })

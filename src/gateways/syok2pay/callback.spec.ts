@@ -123,6 +123,16 @@ describe("authenticate, signed fields", () => {
     })
   })
 
+  test("an old callback in the short form is noted as both", () => {
+    const short = `M70318|${row.timestamp}`
+    const old = { ...resigned({ amount: undefined }, short), now: Number(row.timestamp) + 301 }
+    expect(judge(old, { callback: { acceptShortForm: true } })).toEqual({
+      verdict: "verified",
+      secret: 0,
+      note: "short_form, stale",
+    })
+  })
+
   test("a full message is not accepted in the short form, not even where that is on", () => {
     const changes = { callback: { acceptShortForm: true } }
     expect(judge(resigned({}, `M70318|${row.timestamp}`), changes)).toMatchObject({
@@ -148,7 +158,11 @@ describe("authenticate, signed fields", () => {
 
   test("read refuses what authenticate could not read", () => {
     expect(() => read(callbackOf({ ...row, body: "{" }), account())).toThrow(
-      expect.objectContaining({ kind: "invalid", code: "unreadable_body" })
+      expect.objectContaining({
+        kind: "invalid",
+        code: "unreadable_body",
+        message: expect.stringMatching(/cannot be read: unreadable_body/),
+      })
     )
   })
 })

@@ -66,7 +66,7 @@ export function read(raw: RawCallback, options: Syok2PayOptions): CallbackReadin
   }
   const { message } = reading
   const word = (message.fields.get("txn_status") ?? message.fields.get("status") ?? "").trim()
-  const meaning = word === "" ? null : meaningOf(word, options.statuses.success)
+  const meaning = meaningOf(word, options.statuses.success)
   return {
     label: printable(word) || "(no status)",
     reference: message.fields.get("reference_no") || null,
@@ -137,13 +137,15 @@ function warningsOf(
   options: Syok2PayOptions
 ): string[] {
   const { gateway } = query
-  const listed =
-    options.gatewayAllowlist.length === 0 || options.gatewayAllowlist.includes(gateway ?? "")
+  const unlisted =
+    gateway !== null &&
+    options.gatewayAllowlist.length > 0 &&
+    !options.gatewayAllowlist.includes(gateway)
   const said = fields.get("gateway")
   return [
     query.state === "unsubstituted" && "placeholders_not_substituted",
-    gateway !== null && !listed && options.gatewayCheck === "enforce" && "gateway_not_allowed",
-    gateway !== null && !listed && options.gatewayCheck === "warn" && "gateway_unexpected",
+    unlisted && options.gatewayCheck === "enforce" && "gateway_not_allowed",
+    unlisted && options.gatewayCheck === "warn" && "gateway_unexpected",
     gateway !== null && said !== undefined && said !== gateway && "gateway_differs",
     unknownStatus && "unknown_status",
   ].filter((warning): warning is string => warning !== false)

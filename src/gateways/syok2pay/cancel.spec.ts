@@ -90,8 +90,18 @@ describe("cancel", () => {
 
   test("a partly refunded payment cannot be voided", async () => {
     gateway.answer(inquired({ txn_status: "PARTIALLY_REFUNDED", refunded_amount: "28.40" }))
-    await expect(cancel()).rejects.toMatchObject({ kind: "unsupported" })
+    await expect(cancel()).rejects.toMatchObject({
+      kind: "unsupported",
+      message: expect.stringMatching(/MD-01JD8Z5QK4W7-01 is partly refunded; .* Refund the rest/),
+    })
     expect(gateway.calls()).toEqual(["inquiry"])
+  })
+
+  test("a void whose answer is lost counts when the payment shows as given up", async () => {
+    const givenUp = inquired({ txn_status: "VOIDED", paid_at: null, refunded_amount: undefined })
+    gateway.answer(inquired(), "drop", givenUp)
+    expect((await cancel()).state).toBe("cancelled")
+    expect(gateway.calls()).toEqual(["inquiry", "void", "inquiry"])
   })
 
   test("lost and not shown: the same reference once more, then unknown_result", async () => {

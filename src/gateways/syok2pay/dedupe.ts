@@ -19,7 +19,7 @@ export function dedupeKey(raw: RawCallback, message: Message, options: Syok2PayO
     .sort(([left], [right]) => (left < right ? -1 : 1))
   const silent = !message.fields.has("reference_no") && !message.fields.has("txn_status")
   const delivery = silent
-    ? [headerOf(raw, options.callback.timestampHeader) ?? "", raw.body.toString("base64")]
+    ? [headerOf(raw, options.callback.timestampHeader), raw.body.toString("base64")]
     : []
   return createHash("sha256")
     .update(JSON.stringify([message.txnId, said, delivery]))

@@ -31,6 +31,19 @@ describe("the gateway", () => {
     }
   )
 
+  test("its address is the configured one, and says whether money moves", () => {
+    const baseUrl = "https://pay.syok2pay-sandbox.com"
+    expect(syok2pay.address(account({ baseUrl }))).toEqual({ baseUrl, mode: "test" })
+  })
+
+  test.each([
+    [{}, ["x-signature", "x-timestamp"]],
+    [{ signatureHeader: "X-Sig", timestampHeader: "X-When" }, ["x-sig", "x-when"]],
+    [{ signatureField: "sign" }, ["x-timestamp"]],
+  ])("callbacks of an account with %j are proved by %j", (callback, headers) => {
+    expect(syok2pay.proofHeaders?.(account({ callback }))).toEqual(headers)
+  })
+
   test.each([
     ["accepted", 200, '{"success":true}'],
     ["duplicate", 200, '{"success":true}'],

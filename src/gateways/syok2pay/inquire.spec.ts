@@ -1,5 +1,5 @@
 import fixture from "./fixtures/inquiry.json"
-import { account, myr, transaction } from "./testing/account"
+import { account, myr, paid, transaction } from "./testing/account"
 import { inquired, notFound, startGateway } from "./testing/server"
 
 type Row = {
@@ -72,6 +72,16 @@ describe("inquire, by the contract's exchanges", () => {
       gatewayId: null,
     })
     expect(truth.snapshot).toMatchObject({ note: "not_found", trace_id: "xid_t" })
+  })
+
+  test("what we knew of a payment is not taken for the gateway's word", async () => {
+    gateway.answer(notFound)
+    const truth = await gateway.client().inquire(paid({ refunded: myr("28.40") }))
+    const nothing = myr("0")
+    expect(truth).toMatchObject({
+      ...{ authorized: nothing, captured: nothing, refunded: nothing },
+      movements: [],
+    })
   })
 
   test("a 404 of somebody else is not an unknown reference", async () => {
@@ -173,7 +183,10 @@ describe("capture", () => {
     gateway.answer(inquired({ reference_no: "MD-OTHER-01" }))
     await expect(
       gateway.client().capture(transaction(), myr("128.40"), "capt_1")
-    ).rejects.toMatchObject({ code: "RESPONSE_MISMATCH" })
+    ).rejects.toMatchObject({
+      ...{ kind: "invalid", code: "RESPONSE_MISMATCH" },
+      message: expect.stringMatching(/another payment .* MD-01JD8Z5QK4W7-01; nothing was changed/),
+    })
   })
 
   test("cannot make a capture happen", async () => {

@@ -83,6 +83,10 @@ describe("open, the echo", () => {
     ["reference", { reference_no: "MD-OTHER-01" }],
     ["no reference", { reference_no: undefined }],
     ["currency", { currency: "SGD" }],
+    ["no currency", { currency: undefined }],
+    ["amount", { amount: "128.41" }],
+    ["sub-cent amount", { amount: "128.405" }],
+    ["amount that is no number", { amount: "RM128.40" }],
     ["no amount", { amount: undefined }],
     ["txn id", { txn_id: "txn 1" }],
     ["no session id", { session_id: undefined }],
@@ -102,9 +106,25 @@ describe("open, the echo", () => {
     await expect(open()).rejects.toMatchObject({ code: "RESPONSE_MISMATCH" })
   })
 
-  test("a payment that is declined at once is not opened", async () => {
-    gateway.answer(accepted({ ...created, status: "DECLINED" }))
-    await expect(open()).rejects.toMatchObject({ kind: "declined" })
+  test.each(["DECLINED", "FAILED", "CANCELLED", "EXPIRED"])(
+    "a payment that is %s at once is not opened",
+    async (status) => {
+      gateway.answer(accepted({ ...created, status }))
+      await expect(open()).rejects.toMatchObject({
+        ...{ kind: "declined", code: status, correlationId: "xid_t" },
+        message: `Syok2Pay did not open ${created.reference_no}: ${status}`,
+      })
+    }
+  )
+
+  test("a payment without a status is opened: only the rest of the echo counts", async () => {
+    gateway.answer(accepted({ ...created, status: undefined }))
+    expect((await open()).redirectUrl).toBe(exchange("created").expect.redirect_to)
+  })
+
+  test("without a payment page there is nowhere to send the shopper", async () => {
+    gateway.answer(accepted({ ...created, payment_url: undefined }))
+    await expect(open()).rejects.toMatchObject({ code: "UNSAFE_PAYMENT_URL" })
   })
 
   test.each([
@@ -118,7 +138,10 @@ describe("open, the echo", () => {
     "",
   ])("payment page %j is refused", async (payment_url) => {
     gateway.answer(accepted({ ...created, payment_url }))
-    await expect(open()).rejects.toMatchObject({ code: "UNSAFE_PAYMENT_URL" })
+    await expect(open()).rejects.toMatchObject({
+      code: "UNSAFE_PAYMENT_URL",
+      message: expect.stringMatching(/not on an allowed host; .* add it to paymentHosts/),
+    })
   })
 })
 
@@ -143,7 +166,7 @@ describe("open, after a lost answer or a used reference", () => {
 
   test("an answer that never comes", async () => {
     gateway.answer("hang", pendingAnswer)
-    const client = gateway.client({ http: { timeoutMs: 150 } })
+    const client = gateway.client({ http: { timeoutMs: 1000 } })
     expect(await client.open(openRequest())).toMatchObject(reused(gateway.url))
   })
 

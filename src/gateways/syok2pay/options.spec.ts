@@ -113,6 +113,17 @@ describe("options", () => {
     expect(account({ signature, callback }).callback.signatureHeader).toBe("x-other")
   })
 
+  test("a window in which nothing is too old to be stale is allowed", () => {
+    const callback = { staleAfterSeconds: 300, maxAgeSeconds: 300 }
+    expect(account({ callback }).callback).toMatchObject(callback)
+  })
+
+  test("slashes at the end of an address are not part of it", () => {
+    expect(account({ baseUrl: "https://pay.example/api//" }).baseUrl).toBe(
+      "https://pay.example/api"
+    )
+  })
+
   test("http is for this machine only", () => {
     expect(account({ baseUrl: "http://localhost:4010/syok2pay" }).paymentHosts).toEqual([
       "localhost:4010",

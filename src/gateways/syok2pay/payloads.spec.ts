@@ -40,6 +40,18 @@ describe("amountText, by the contract's table", () => {
   })
 })
 
+describe("an amount that is refused", () => {
+  test.each(["0.00", "-1.00"])("%s: only amounts above zero", (text) => {
+    const run = () => amountText(myr(text))
+    expect(run).toThrow(expect.objectContaining({ kind: "invalid", code: "AMOUNT_NOT_POSITIVE" }))
+    expect(run).toThrow(`above zero, not ${text} MYR`)
+  })
+
+  test("more decimals than two are named", () => {
+    expect(() => amountText(Money.ofDecimal("1.234", "KWD"))).toThrow(/two decimals; 1\.234 KWD/)
+  })
+})
+
 describe("initiatePayload", () => {
   const cart: CartFacts = {
     ...{ id: "cart_1", email: "aina@customer.example", customer_id: "cus_example_55" },
@@ -86,7 +98,9 @@ describe("initiatePayload", () => {
 
   test("a URL that JSON would change is not sent", () => {
     const urls = { ...openRequest().urls, callback: 'https://shop.example/cb?a="' }
-    expect(errorCode(() => bodyOf({ urls }))).toBe("PLACEHOLDERS_DAMAGED")
+    const run = () => bodyOf({ urls })
+    expect(run).toThrow(expect.objectContaining({ kind: "invalid", code: "PLACEHOLDERS_DAMAGED" }))
+    expect(run).toThrow(/URLs .* were changed .* nothing was sent/)
   })
 
   test("empty and hostile customer data is left out or cleaned", () => {
@@ -114,7 +128,23 @@ describe("initiatePayload", () => {
   test("the product code and a long shop name", () => {
     const long = account({ productCode: "P1", storeName: "S".repeat(60) })
     expect(bodyOf({}, long).product_code).toBe("P1")
-    expect(bodyOf({}, long).order_description.length).toBeLessThanOrEqual(100)
+    const reference = `MD-${"A".repeat(26)}-01`
+    const { order_description } = bodyOf({ transaction: transaction({ reference }) }, long)
+    expect(order_description).toBe(`Order ${reference} at ${"S".repeat(58)}`)
+    expect(order_description).toHaveLength(100)
+  })
+
+  test("a shop without a name is not named", () => {
+    expect(bodyOf({}, account()).order_description).toBe("Order MD-01JD8Z5QK4W7-01")
+  })
+
+  test.each([
+    [{ first_name: "Aina" }, "Aina"],
+    [{ last_name: "Example" }, "Example"],
+    [{ first_name: "", last_name: "Example" }, "Example"],
+    [{ first_name: "Aina", last_name: "Example" }, "Aina Example"],
+  ])("a customer called %j is %s", (address, name) => {
+    expect(bodyOf({ cart: { ...cart, billing_address: address } }).customer_name).toBe(name)
   })
 
   test("an amount that does not fit is refused before anything is built", () => {

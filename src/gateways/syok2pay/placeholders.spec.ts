@@ -44,6 +44,11 @@ describe("readQuery", () => {
     expect(readQuery(query).state).toBe(state)
   })
 
+  test("a gateway without a transaction id is read, and the other way round", () => {
+    expect(readQuery("gw=demo-acq")).toEqual({ state: "ok", gateway: "demo-acq", txnId: null })
+    expect(readQuery("txn_id=txn_1")).toEqual({ state: "ok", gateway: null, txnId: "txn_1" })
+  })
+
   test("any text gives a reading, and what is ok keeps to the alphabet", () => {
     const piece = fc.oneof(
       fc.string(),

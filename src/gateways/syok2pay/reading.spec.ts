@@ -45,6 +45,25 @@ describe("read", () => {
     })
   })
 
+  test("blanks around a status are not part of it", () => {
+    expect(send({ txn_status: " PAID " })).toMatchObject({
+      label: "PAID",
+      claimedState: "captured",
+      warnings: [],
+    })
+  })
+
+  test.each([{ txn_status: undefined }, { txn_status: " " }])(
+    "%j announces nothing, and no unknown status either",
+    (change) => {
+      expect(send(change)).toMatchObject({
+        label: "(no status)",
+        claimedState: null,
+        warnings: [],
+      })
+    }
+  )
+
   test("a label is printable and short", () => {
     const { label } = send({ txn_status: `<b>\r\n\u001b[31m${"é".repeat(99)}` })
     expect(label).toMatch(/^[\x20-\x7e]{64}$/)
@@ -63,6 +82,17 @@ describe("read", () => {
     ["success", { gatewayAllowlist: ["demo-acq"] }, []],
   ])("%s with %j warns %j", (name, options, warnings) => {
     expect(read(callbackOf(named(name)), account(options)).warnings).toEqual(warnings)
+  })
+
+  test.each([
+    { gatewayAllowlist: ["other-acq"] },
+    { gatewayAllowlist: ["a"], gatewayCheck: "warn" },
+  ])("a query without a gateway is held against no list: %j", (options) => {
+    for (const query of ["", "txn_id=txn_8h2vQ4mZ"]) {
+      expect(read({ ...base, query }, account(options)).warnings).toEqual([])
+    }
+    const { warnings } = read({ ...base, query: "gw={gateway}" }, account(options))
+    expect(warnings).toEqual(["placeholders_not_substituted"])
   })
 
   test("query and body that name different gateways", () => {

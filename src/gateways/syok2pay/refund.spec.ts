@@ -77,7 +77,11 @@ describe("refund, by the contract's exchanges", () => {
 
   test("a channel that cannot refund tells the admin what to do", async () => {
     gateway.answer(refusal(400, "FUNCTION_NOT_SUPPORTED"))
-    await expect(refund()).rejects.toThrow(/by other means/)
+    await expect(refund()).rejects.toMatchObject({
+      ...{ kind: "unsupported", code: "FUNCTION_NOT_SUPPORTED", correlationId: "xid_t" },
+      message: expect.stringMatching(/cannot refund MD-01JD8Z5QK4W7-01: .* by other means/),
+      cause: expect.objectContaining({ kind: "unsupported" }),
+    })
   })
 })
 
@@ -175,6 +179,16 @@ describe("refund, when the answer is lost", () => {
     await expect(refund()).rejects.toMatchObject({ kind: "unknown_result" })
   })
 
+  test("a refund in another currency does not count", async () => {
+    const other = inquired({
+      ...{ txn_status: "REFUNDED", currency: "SGD" },
+      refunded_amount: "99",
+    })
+    gateway.answer("drop", other, "drop", other)
+    await expect(refund()).rejects.toMatchObject({ kind: "unknown_result" })
+    expect(gateway.left()).toBe(0)
+  })
+
   test("earlier refunds do not count as this one", async () => {
     gateway.answer(duplicate, refunded("28.40"))
     await expect(refund("28.40", {}, { refunded: myr("28.40") })).rejects.toMatchObject({
@@ -211,6 +225,20 @@ describe("refund with voidBeforeRefund", () => {
       {},
       [tooLate, done, refunded("128.40")],
       ["void", "refund", "inquiry"],
+    ],
+    [
+      "declined there",
+      "128.40",
+      {},
+      [refusal(402, "DECLINED"), done, refunded("128.40")],
+      ["void", "refund", "inquiry"],
+    ],
+    [
+      "at the last moment",
+      "128.40",
+      { createdAt: new Date(NOW - 7_200_000) },
+      [done, voided],
+      ["void", "inquiry"],
     ],
     ["a part", "28.40", {}, [done, refunded("28.40")], ["refund", "inquiry"]],
     [

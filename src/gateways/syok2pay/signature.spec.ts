@@ -37,6 +37,7 @@ describe("signatures", () => {
       ]
       for (const call of calls) {
         expect(call).toThrow(expect.objectContaining({ kind: "invalid" }))
+        expect(call).toThrow(/empty or holds "\|" or a control character/)
       }
       expect(isSignable(bad)).toBe(false)
     }
@@ -76,6 +77,23 @@ describe("signatures", () => {
       expect(verify(given, ["text"], ["key"], { ...plain, encoding: "base64" })).toBeNull()
     }
   )
+
+  test.each<[string, SignatureSpec["encoding"], (good: string) => string]>([
+    ["text behind it", "hex", (good) => `${good}zz`],
+    ["half a byte behind it", "hex", (good) => `${good}0`],
+    ["padding behind it", "hex", (good) => `${good}=`],
+    ["more hex behind a mark", "hex", (good) => `${good}!!ab`],
+    ["a mark before it", "base64", (good) => `!${good}`],
+    ["a mark behind it", "base64", (good) => `${good}!`],
+    ["a blank inside", "base64", (good) => `${good.slice(0, 9)} ${good.slice(9)}`],
+    ["a prefix", "base64", (good) => `sha256:${good}`],
+    ["more padding than there is", "base64", (good) => `${good}==`],
+  ])("a good signature with %s (%s) is no match", (_, encoding, spoil) => {
+    const spec: SignatureSpec = { algorithm: "sha256", encoding }
+    const good = sign("text", "key", spec)
+    expect(verify(good, ["text"], ["key"], spec)).toBe(0)
+    expect(verify(spoil(good), ["text"], ["key"], spec)).toBeNull()
+  })
 
   test("one changed bit is no match", () => {
     fc.assert(

@@ -72,6 +72,7 @@ describe("status codes of answers", () => {
   test.each([
     ["SUCCESS", 500, "temporary"],
     ["PENDING", 502, "temporary"],
+    ["SUCCESS", 300, "temporary"],
     ["SUCCESS", 302, "temporary"],
     ["SUCCESS", 400, "invalid_request"],
   ])("%s with HTTP %d contradicts itself: %s", (code, http, wanted) => {

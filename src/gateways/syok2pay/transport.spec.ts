@@ -1,7 +1,8 @@
 import type { Syok2PayOptions } from "./options"
 import { fullForm, shortForm, sign } from "./signature"
-import { NOW, account, openRequest, transaction } from "./testing/account"
-import { inquired, notFound, refusal, startGateway } from "./testing/server"
+import { rememberNothing } from "../testing/remember"
+import { NOW, account, myr, openRequest, paid, transaction } from "./testing/account"
+import { accepted, inquired, notFound, refusal, startGateway } from "./testing/server"
 
 let gateway: Awaited<ReturnType<typeof startGateway>>
 beforeAll(async () => {
@@ -36,8 +37,30 @@ describe("signing form", () => {
     expect(truth.snapshot.signing_form).toBe("full")
     expect(signatures()).toEqual([signed("short"), signed("full")])
     gateway.answer(inquired())
-    expect((await client.inquire(transaction())).snapshot.signing_form).toBeUndefined()
+    expect((await client.inquire(transaction())).snapshot).not.toHaveProperty("signing_form")
     expect(signatures()).toEqual([signed("full")])
+    gateway.answer(wrong(), inquired())
+    expect((await client.inquire(transaction())).snapshot.signing_form).toBe("short")
+  })
+
+  test("auto finds the other form of a refund too, and goes back when that is refused", async () => {
+    const client = gateway.client({ signing: { refund: "auto" } })
+    const done = accepted({ txn_status: "REFUNDED" })
+    const refund = () => client.refund(paid(), myr("128.40"), "ref_1", rememberNothing)
+    const forms = () => {
+      const short = signed("short")
+      const calls = gateway.received.filter(({ path }) => path === "/v1/refund")
+      return calls.map(({ headers }) => (headers["x-signature"] === short ? "short" : "full"))
+    }
+    gateway.answer(wrong(), done, inquired())
+    await refund()
+    expect(forms()).toEqual(["full", "short"])
+    gateway.answer(done, inquired())
+    await refund()
+    expect(forms()).toEqual(["short"])
+    gateway.answer(wrong(), done, inquired())
+    await refund()
+    expect(forms()).toEqual(["short", "full"])
   })
 
   test("auto gives up after both forms, and repeats for no other reason", async () => {
@@ -67,6 +90,15 @@ describe("signing form", () => {
     expect(gateway.received[0].headers).toMatchObject({
       "x-when": time,
       "x-sig": signed("short", time, account({ signature })),
+    })
+  })
+
+  test("every call asks for JSON and sends JSON", async () => {
+    gateway.answer(inquired())
+    await gateway.client().inquire(transaction())
+    expect(gateway.received[0].headers).toMatchObject({
+      accept: "application/json",
+      "content-type": "application/json",
     })
   })
 

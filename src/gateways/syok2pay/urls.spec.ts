@@ -23,8 +23,11 @@ describe("gatewayUrl", () => {
     ["https://shop.example/a?txn%5Fid=1", "RESERVED_PARAMETER"],
     ["https://shop.example/%7Bgateway%7D", "PLACEHOLDER_OUTSIDE_QUERY"],
     ["ftp://shop.example/", "HTTPS_REQUIRED"],
+    ["https://user@shop.example/", "CREDENTIALS_NOT_ALLOWED"],
+    ["https://:password@shop.example/", "CREDENTIALS_NOT_ALLOWED"],
   ])("refuses %s: %s", (base, error) => {
     expect(() => gatewayUrl(base)).toThrow(expect.objectContaining({ code: error }))
+    expect(() => gatewayUrl(base)).toThrow(`(${error}); check publicUrl`)
   })
 
   test("http is for this machine only", () => {

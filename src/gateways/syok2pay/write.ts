@@ -21,7 +21,7 @@ export type Write = {
  * once more. Throws GatewayError unknown_result when it stays unclear: repeat with the same key.
  */
 export async function writeOnce(context: Context, write: Write): Promise<GatewayTruth> {
-  for (const attempt of ["first", "second"]) {
+  for (let attempt = 1; attempt <= 2; attempt++) {
     const outcome = await send(context, write)
     if (outcome === "accepted") {
       return afterwards(context, write)
@@ -31,7 +31,7 @@ export async function writeOnce(context: Context, write: Write): Promise<Gateway
       return truth
     }
     // Received, but not shown: another try with this reference cannot tell more.
-    if (outcome === "duplicate" || attempt === "second") {
+    if (outcome === "duplicate") {
       break
     }
   }

@@ -241,7 +241,7 @@ describe("the age of a message", () => {
   })
 })
 
-test("a timestamp is in milliseconds from the year 1973 of them on", () => {
+test("a timestamp of eleven digits is in seconds, one of twelve in milliseconds", () => {
   const options = account({ callback: { maxAgeSeconds: 300 } })
   expect(authenticate(signed("m", "100000000000"), options, 100_000_000_000)).toEqual(verified)
   expect(authenticate(signed("m", "99999999999"), options, 99_999_999_999_000)).toEqual(verified)

@@ -105,9 +105,9 @@ describe("capture, refused before anything is sent", () => {
   test.each<[string, string, object, RegExp]>([
     ["pending", "pending", {}, /has not granted .* yet \(pending\).*captured once it has/],
     ["expired", "expired", {}, /is expired, so nothing can be captured any more/],
-    ["another amount", "granted", { totalAmount: 48.99 }, /with another amount; nothing was chan/],
-    ["no amount", "granted", { totalAmount: null }, /with no usable amount; nothing was changed/],
-    ["another payment", "granted", { uuid: CONTRACT }, /with another payment; nothing was chan/],
+    ["another amount", "granted", { totalAmount: 48.99 }, /with another amount; nothing/],
+    ["no amount", "granted", { totalAmount: null }, /with no usable amount; nothing/],
+    ["another payment", "granted", { uuid: CONTRACT }, /with another payment; nothing/],
   ])("%s is told as what it is", async (_, name, changes, message) => {
     gateway.answer(session(name, changes))
     expect((await errorOf(capture)).message).toMatch(message)

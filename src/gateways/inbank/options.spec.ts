@@ -113,7 +113,7 @@ describe("options", () => {
     [
       "an unknown name beside a known one",
       { paths: { cancel: "/{shopUuid}/{id}" } },
-      /^paths\.can/,
+      /^paths\.cancel: .*may name/,
     ],
     ["a method that reads", { confirmVersion: { method: "GET" } }, /^confirmVersion\.method: /],
     ["a language with region", { locales: { "et-EE": "et-ET" } }, /^locales/],

@@ -82,6 +82,7 @@ describe("a write", () => {
 
   test.each([
     ["sent", [bug], ["send"]],
+    ["sent again", [lost, "open", bug], ["send", "look", "send"]],
     ["looked for after it was accepted", ["", bug], ["send", "look"]],
     ["looked for after it was lost", [lost, bug], ["send", "look"]],
     ["looked for after it was refused", [trouble("invalid"), bug], ["send", "look"]],

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { Money } from "../money"
 import { numberOf, readable } from "./amounts"
 import { eur } from "./testing/account"
+import { errorOf } from "./testing/fixtures"
 
 describe("amounts on the wire", () => {
   test.each([
@@ -30,8 +31,13 @@ describe("amounts on the wire", () => {
     ["more than a number holds", eur("90071992547409.93").plus(eur("99999999999999999"))],
     ["three decimals", Money.ofDecimal("1.005", "KWD")],
     ["no decimals", Money.ofDecimal("100", "JPY")],
-  ])("%s is refused", (_, amount) => {
-    expect(() => numberOf(amount, "IB-1")).toThrow(/cannot take .* for IB-1/)
+    ["more than any number", Money.ofMinor(10n ** 400n, "EUR")],
+  ])("%s is refused", async (_, amount) => {
+    expect(await errorOf(() => numberOf(amount, "IB-1"))).toMatchObject({
+      kind: "invalid",
+      code: "AMOUNT_NOT_USABLE",
+      message: expect.stringMatching(/cannot take .* for IB-1/),
+    })
   })
 })
 

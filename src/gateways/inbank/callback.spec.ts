@@ -5,6 +5,15 @@ import { NOW, callbackOf, form, signed } from "./testing/callback"
 import { fixture, fixtureNames } from "./testing/fixtures"
 
 const verified = { verdict: "verified", secret: 0 }
+const TWICE = Buffer.from("message=a&message=a&timestamp=1&hmac=2")
+
+const thrownBy = (run: () => unknown): unknown => {
+  try {
+    return run()
+  } catch (error) {
+    return error
+  }
+}
 
 describe("callbacks, by the contract's cases", () => {
   const names = [...fixtureNames("callback_"), ...fixtureNames("browser_")]
@@ -85,6 +94,65 @@ describe("callbacks, by the contract's cases", () => {
     })
   })
 
+  test.each<[string, object, string | null, string[]]>([
+    ["its event alone", { event: "contractGranted" }, "authorized", []],
+    ["its status alone", { status: "completed" }, "captured", []],
+    ["its event before its status", { event: "contract_granted", status: "x" }, "authorized", []],
+    [
+      "the event, when the status is another",
+      { event: "contract_cancelled", status: "granted" },
+      "cancelled",
+      [],
+    ],
+    [
+      "its status, when nobody knows the event",
+      { event: "contract_changed", status: "granted" },
+      "authorized",
+      ["unknown_event"],
+    ],
+    ["nothing, when it is about nothing", {}, null, []],
+    [
+      "nothing, when it names two sessions",
+      { list: [{ uuid: SESSION }, { uuid: OTHER_SESSION }] },
+      null,
+      ["ambiguous_session"],
+    ],
+  ])("a message claims %s", (_, message, claimedState, warnings) => {
+    expect(read(signed(JSON.stringify(message)), account())).toMatchObject({
+      claimedState,
+      warnings,
+    })
+  })
+
+  test.each([
+    ["no message", form({ timestamp: "1", hmac: "2" }), "missing_fields"],
+    [
+      "two messages",
+      callbackOf("callback_s2s_contract_granted", { body: TWICE }),
+      "missing_fields",
+    ],
+    [
+      "another method",
+      callbackOf("callback_s2s_contract_granted", { method: "PUT" }),
+      "wrong_method",
+    ],
+  ])("with %s there is nothing to read, and why is told", (_, raw, code) => {
+    expect(thrownBy(() => read(raw, account()))).toMatchObject({
+      kind: "invalid",
+      code,
+      message: expect.stringContaining(code),
+    })
+  })
+
+  test("a parameter that comes twice is refused as that", () => {
+    const raw = callbackOf("callback_s2s_contract_granted", { body: TWICE })
+    expect(authenticate(raw, account(), NOW)).toEqual({
+      verdict: "refused",
+      cause: "repeated_fields",
+      status: 401,
+    })
+  })
+
   test("one that is sent to another payment names its own session, to be compared", () => {
     const name = "callback_s2s_replayed_on_other_payment"
     const { storedSession, messageSession } = fixture(name).expect
@@ -161,6 +229,8 @@ describe("the age of a message", () => {
     ["1767261300000", null],
     ["1767261299999", "stale_timestamp"],
     ["1767261300.5", null],
+    ["1767261300.25", null],
+    ["2026-01-01", "stale_timestamp"],
     ["2026-01-01T10:00:00Z", null],
     ["2026-01-01T09:50:00Z", "stale_timestamp"],
     ["yesterday", "unusable_timestamp"],
@@ -169,6 +239,12 @@ describe("the age of a message", () => {
       cause ? { verdict: "refused", cause, status: 401 } : verified
     )
   })
+})
+
+test("a timestamp of eleven digits is in seconds, one of twelve in milliseconds", () => {
+  const options = account({ callback: { maxAgeSeconds: 300 } })
+  expect(authenticate(signed("m", "100000000000"), options, 100_000_000_000)).toEqual(verified)
+  expect(authenticate(signed("m", "99999999999"), options, 99_999_999_999_000)).toEqual(verified)
 })
 
 describe("log-only", () => {

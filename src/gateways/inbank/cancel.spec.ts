@@ -50,7 +50,7 @@ describe("cancel", () => {
     gateway.answer(session("granted", { creditContractUuid: null }))
     const error = await errorOf(() => cancel({ productKind: "nextMonth" }))
     expect(error).toMatchObject({ kind: "unsupported", code: "NO_CONTRACT" })
-    expect(error.message).toMatch(/Partner Portal/)
+    expect(error.message).toMatch(/cancellation is not possible here.*Partner Portal/)
   })
 
   test("rent is refused by the common call", async () => {
@@ -96,6 +96,15 @@ describe("cancel, accepted or lost", () => {
     gateway.answer(session("granted"), ok, session("completed"))
     expect(await errorOf(cancel)).toMatchObject({ code: "CAPTURED" })
   })
+
+  test.each(["declined", "expired"])(
+    "lost, and %s at the next look: it is over",
+    async (status) => {
+      gateway.answer(session("granted"), "drop", session(status))
+      expect((await cancel()).state).toBe(status)
+      expect(writes()).toHaveLength(1)
+    }
+  )
 
   test("lost, but it happened", async () => {
     gateway.answer(session("granted"), "drop", session("cancelled"))

@@ -55,6 +55,13 @@ describe("a rental", () => {
       fixture("rent_assign_identifiers_error").request.body ?? {},
       /assetIdentifiers\.0\.identifier: an IMEI has 15 digits/,
     ],
+    [
+      "two wrong ones",
+      {
+        assetIdentifiers: ["1", "2"].map((identifier) => ({ identifierType: "IMEI", identifier })),
+      },
+      /0\.identifier: an IMEI has 15 digits; assetIdentifiers\.1\.identifier: an IMEI/,
+    ],
   ])(
     "without details (%s) the admin learns what to do, and nothing is sent",
     async (_, given, why) => {
@@ -62,6 +69,7 @@ describe("a rental", () => {
       const error = await errorOf(() => capture(given))
       expect(error).toMatchObject({ kind: "invalid", code: "CAPTURE_DETAILS_MISSING" })
       expect(error.message).toMatch(why)
+      expect(error.message).toMatch(/Enter them first, such as \{ "assetIdentifiers": \[/)
       expect(error.message).toContain(
         "POST /admin/payment-transactions/txn_01EXAMPLE/capture-details"
       )
@@ -95,6 +103,15 @@ describe("a rental", () => {
     expect(error).toMatchObject({ kind: "unavailable", retryable: true })
     expect(error.message).toMatch(/was not activated/)
     expect(writes()).toEqual([ASSIGN, ASSIGN])
+  })
+
+  test("an error of Inbank's about the device, twice, is named", async () => {
+    gateway.answer(granted, says("error_500"), says("error_500"))
+    expect(await errorOf(capture)).toMatchObject({
+      kind: "unavailable",
+      code: "internal_server_error",
+      cause: { kind: "unknown_result" },
+    })
   })
 
   test("a lost activation is looked for, and sent once more", async () => {

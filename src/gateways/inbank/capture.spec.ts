@@ -102,6 +102,17 @@ describe("capture, refused before anything is sent", () => {
     expect(gateway.calls()).toHaveLength(1)
   })
 
+  test.each<[string, string, object, RegExp]>([
+    ["pending", "pending", {}, /has not granted .* yet \(pending\).*captured once it has/],
+    ["expired", "expired", {}, /is expired, so nothing can be captured any more/],
+    ["another amount", "granted", { totalAmount: 48.99 }, /with another amount; nothing/],
+    ["no amount", "granted", { totalAmount: null }, /with no usable amount; nothing/],
+    ["another payment", "granted", { uuid: CONTRACT }, /with another payment; nothing/],
+  ])("%s is told as what it is", async (_, name, changes, message) => {
+    gateway.answer(session(name, changes))
+    expect((await errorOf(capture)).message).toMatch(message)
+  })
+
   test("pay next month without a contract of its own names the portal", async () => {
     gateway.answer(session("granted", { creditContractUuid: null }))
     const error = await errorOf(() => capture("489.90", { productKind: "nextMonth" }))
@@ -113,6 +124,12 @@ describe("capture, refused before anything is sent", () => {
 describe("capture, refused by Inbank", () => {
   test("it was approved before", async () => {
     gateway.answer(session("granted"), refused, session("completed"))
+    expect((await capture()).captured).toEqual(eur("489.9"))
+    expect(approval()).toHaveLength(1)
+  })
+
+  test("as a conflict, but it was approved before", async () => {
+    gateway.answer(session("granted"), { status: 409, body: {} }, session("completed"))
     expect((await capture()).captured).toEqual(eur("489.9"))
     expect(approval()).toHaveLength(1)
   })

@@ -1,4 +1,4 @@
-import { API_KEY } from "./testing/account"
+import { API_KEY, SHOP } from "./testing/account"
 import { errorOf, fixture, pathOf } from "./testing/fixtures"
 import { says, startGateway, type ScriptedGateway } from "./testing/server"
 
@@ -35,6 +35,16 @@ describe("the credential test", () => {
     expect(error.kind).toBe("unauthorized")
     expect(error.message).toMatch(message)
     expect(error.message).not.toContain(API_KEY)
+  })
+
+  test("what is wrong with the product keeps Inbank's code, and what is wrong before it the shop", async () => {
+    gateway.answer(says("ping"), { status: 404, body: { message: ["product_not_found"] } })
+    expect(await errorOf(check)).toMatchObject({
+      code: "product_not_found",
+      cause: { kind: "not_found", message: expect.stringMatching(/of product hp_fixture_ee/) },
+    })
+    gateway.answer(says("error_401"))
+    expect((await errorOf(check)).message).toContain(`ping of shop ${SHOP} failed`)
   })
 
   test.each([["drop"], [{ status: 503, text: "" }], [{ status: 200, text: "<html>" }]] as const)(

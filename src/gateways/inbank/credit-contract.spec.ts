@@ -45,6 +45,10 @@ describe("a contract", () => {
     expect((await read("get_contract_activated", changes)).isTerminated).toBe(true)
   })
 
+  test.each(["not_terminated", "terminated_in_part"])("has not ended by %s", async (status) => {
+    expect((await read("get_contract_activated", { status })).isTerminated).toBe(false)
+  })
+
   test('the text "null" is no time', async () => {
     const { isTerminated } = await read("get_contract_activated", { terminatedAt: "null" })
     expect(isTerminated).toBe(false)
@@ -57,6 +61,7 @@ describe("a contract", () => {
   ])("%s is not read", async (_, changes) => {
     expect(await errorOf(() => read("get_contract_activated", changes))).toMatchObject({
       code: "RESPONSE_MISMATCH",
+      message: expect.stringMatching(/another contract/),
     })
   })
 

@@ -18,9 +18,17 @@ describe("the customer's contact", () => {
     ["no phone", { billing_address: {} }],
     ["no address", { billing_address: undefined }],
     ["a phone without country", { billing_address: { phone: "5550 0001" } }],
+    ["words before a number", { billing_address: { phone: "call +372 5550 0001" } }],
+    ["words behind a number", { billing_address: { phone: "+372 5550 0001 ext 5" } }],
     ["no number", { billing_address: { phone: "+372 call me" } }],
   ])("is all or nothing: %s", (_, changes) => {
     expect(contact(changes)).toBeUndefined()
+  })
+
+  test("has an email of at most 254 characters", () => {
+    const email = (length: number) => `a@${"b".repeat(length - 10)}.example`
+    expect(contact({ email: email(254) })?.email).toHaveLength(254)
+    expect(contact({ email: email(255) })).toBeUndefined()
   })
 
   test("is not sent when the shop does not want it, nor without a cart", () => {

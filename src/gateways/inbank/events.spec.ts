@@ -37,6 +37,7 @@ test.each([
   "contractGranted",
   " Contract granted ",
   "contract-granted",
+  "Contract - granted",
 ])("%j is one word", (text) => {
   expect(eventWord(text)).toBe("contract_granted")
 })

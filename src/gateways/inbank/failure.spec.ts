@@ -92,8 +92,40 @@ describe("refusals", () => {
   })
 
   test("an echoed key stays out", () => {
-    const said = { message: "bad header Bearer abc-123" }
-    expect(failure("approval", answer(400, said))?.message).toContain("Bearer ***")
+    for (const echo of ["Bearer abc-123", "bearer  \tabc-123", "Bearer abc-123 and more"]) {
+      const message = failure("approval", answer(400, { message: `bad header ${echo}` }))?.message
+      expect(message).toContain("bad header Bearer ***")
+      expect(message).not.toMatch(/bc-123/)
+    }
+  })
+
+  test("every text of a list is told, empty ones left out, and one full stop ends it", () => {
+    const message = ["Not now", {}, "", null, "Try later..."]
+    expect(failure("approval", answer(422, { message }))?.message).toBe(
+      "Inbank approval of IB-1 failed with HTTP_422: Not now, Try later."
+    )
+  })
+
+  test("of an endless list ten texts or codes are told", () => {
+    const listed = (one: (index: number) => string) => ({
+      message: Array.from({ length: 11 }, (_, index) => one(index)),
+    })
+    const texts = failure(
+      "approval",
+      answer(
+        422,
+        listed((index) => `Text no. ${index}`)
+      )
+    )
+    expect(texts?.message).toMatch(/Text no\. 9\.$/)
+    const codes = failure(
+      "sessions",
+      answer(
+        422,
+        listed((index) => `code_${index}`)
+      )
+    )
+    expect(codes?.message).toMatch(/code_8, code_9\.$/)
   })
 
   test.each([[{ message: { a: 1 } }], [{ message: [{}, null] }], [{}], [{ message: "" }]])(
@@ -105,7 +137,18 @@ describe("refusals", () => {
 
   test("a page where JSON should be is told", () => {
     const page: HttpAnswer = { status: 502, headers: {}, text: "<html>", json: null }
-    expect(failure("session", page)?.message).toMatch(/no JSON; check baseUrl/)
+    expect(failure("session", page)?.message).toMatch(
+      /failed with HTTP_502\. The answer was no JSON; check baseUrl/
+    )
+  })
+
+  test.each([
+    [401, /failed with HTTP_401\. Check apiKey/],
+    [403, /failed with HTTP_403\. The key has no right/],
+    [404, /failed with HTTP_404\.$/],
+  ])("a page with HTTP %d is told by its status", (status, message) => {
+    const page: HttpAnswer = { status, headers: {}, text: "<html>", json: null }
+    expect(failure("session", page)?.message).toMatch(message)
   })
 })
 
@@ -119,6 +162,14 @@ describe("successes", () => {
     ["ping", 200, { response: "pong" }],
   ] as const)("%s %d %j", (call, status, body) => {
     expect(failure(call, answer(status, body))).toBeNull()
+  })
+
+  test("a line break is as good as nothing where nothing is expected", () => {
+    expect(failure("approval", { status: 204, headers: {}, text: "\r\n", json: null })).toBeNull()
+  })
+
+  test("a choice of several answers is none", () => {
+    expect(failure("session", answer(300, {}))).toMatchObject({ code: "HTTP_300" })
   })
 
   test.each([

@@ -25,6 +25,23 @@ describe("the gateway", () => {
     expect(inbank.captureDetails?.(account(rental))?.safeParse({}).success).toBe(false)
   })
 
+  test("tells which API is called, and whether it moves money", () => {
+    expect(inbank.address(account())).toEqual({
+      baseUrl: "https://demo-api.inbank.ee",
+      mode: "test",
+    })
+    expect(inbank.address(account({ mode: "live" })).mode).toBe("live")
+  })
+
+  test.each([
+    [{ full: true, partial: true }, "partial"],
+    [{ full: false, partial: true }, "partial"],
+    [{ full: true, partial: false }, "full"],
+    [{ full: false, partial: false }, "manual"],
+  ])("refunds with %j: %s", (refunds, mode) => {
+    expect(inbank.refundMode?.(account({ refunds }))).toBe(mode)
+  })
+
   test.each([true, false])("approves at once only when it shall: %s", (autoApprove) => {
     expect(inbank.capturesAtOnce?.(account({ autoApprove }))).toBe(autoApprove)
   })

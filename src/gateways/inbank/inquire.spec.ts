@@ -1,4 +1,5 @@
 import { Money } from "../money"
+import { inquire as inquireBy } from "./inquire"
 import type { Fields } from "./reading"
 import {
   CONTRACT,
@@ -10,7 +11,8 @@ import {
   rental,
   transaction,
 } from "./testing/account"
-import { errorOf, pathOf } from "./testing/fixtures"
+import { scripted } from "./testing/context"
+import { answerOf, errorOf, pathOf } from "./testing/fixtures"
 import { says, startGateway, type ScriptedGateway } from "./testing/server"
 
 let gateway: ScriptedGateway
@@ -159,17 +161,20 @@ describe("inquiries that end otherwise", () => {
     gateway.answer()
     expect(await errorOf(() => inquire({}, transaction({ gatewayId })))).toMatchObject({
       kind: "invalid",
+      message: expect.stringMatching(/no usable session id/),
     })
     expect(gateway.received).toEqual([])
   })
 
   test.each([
-    ["no status", { status: undefined }],
-    ["an object for a status", { status: {} }],
-    ["no UUID for an id", { uuid: 7 }],
-  ])("%s is no session", async (_, changes) => {
+    ["no status", { status: undefined }, /something that is no session/],
+    ["an object for a status", { status: {} }, /something that is no session/],
+    ["no UUID for an id", { uuid: 7 }, /an unusable id/],
+  ])("%s is no session", async (_, changes, what) => {
     gateway.answer(says("get_session_completed", changes))
-    expect(await errorOf(inquire)).toMatchObject({ kind: "invalid", code: "RESPONSE_MISMATCH" })
+    const error = await errorOf(inquire)
+    expect(error).toMatchObject({ kind: "invalid", code: "RESPONSE_MISMATCH" })
+    expect(error.message).toMatch(what)
   })
 
   test.each([
@@ -212,6 +217,22 @@ describe("a payment that we know as captured", () => {
       gateway.answer(says("get_session_completed"), contract)
       expect((await inquire({}, old({ refunded: eur("20") }))).refunded).toEqual(eur("20"))
     }
+  })
+
+  test.each([
+    ["is new to us as captured", "completed", { captured: eur("0") }],
+    ["is not captured any more", "cancelled", {}],
+    ["has no contract that we know", "completed", { gatewayIds: {} }],
+  ])("is told by its session alone when it %s", async (_, status, changes) => {
+    gateway.answer(says(`get_session_${status}`))
+    await inquire({}, old(changes))
+    expect(gateway.calls()).toHaveLength(1)
+  })
+
+  test("does not hide a fault of ours behind its contract", async () => {
+    const bug = new TypeError("bug")
+    const context = scripted([answerOf("get_session_completed"), bug])
+    await expect(inquireBy(context, old())).rejects.toBe(bug)
   })
 
   test("has no contract of its own to read when it is paid next month", async () => {

@@ -62,6 +62,16 @@ describe("limits of the product", () => {
     expect(gateway.calls()[0]).toBe(`GET ${pathOf("get_product_v2")}`)
   })
 
+  test.each([
+    ["largest", "10000.01", { maxAmount: undefined }],
+    ["smallest", "99.99", { minAmount: undefined }],
+  ])("are asked for when the shop has not given the %s", async (_, amount, changes) => {
+    gateway.answer(says("get_product_v2"))
+    const error = await errorOf(() => gateway.client(changes).open(of(amount)))
+    expect(error).toMatchObject({ kind: "invalid", code: "AMOUNT_NOT_FINANCED" })
+    expect(gateway.left()).toBe(0)
+  })
+
   test("are found without the wrapper too", async () => {
     gateway.answer({ status: 200, body: answerOf("get_product_v2").product })
     const error = await errorOf(() => gateway.client(asked).open(of("99.99")))

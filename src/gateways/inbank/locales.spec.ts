@@ -28,6 +28,9 @@ describe("the locale of a session", () => {
     ["fi-FI", "lv-LV", "lv-LV"],
     ["fi-FI", "sv", "et-ET"],
     ["etx", undefined, "et-ET"],
+    ["x-pl", undefined, "et-ET"],
+    ["pl/PL", undefined, "et-ET"],
+    [" pl ", undefined, "pl-PL"],
     [undefined, undefined, "et-ET"],
     [undefined, "*", "et-ET"],
     ["__proto__", "constructor", "et-ET"],
@@ -42,6 +45,12 @@ describe("the locale of a session", () => {
   ])("without a country %s speaks %s", (currency, wanted) => {
     const changes = { country: undefined, baseUrl: "https://api.example" }
     expect(locale(undefined, undefined, changes, currency)).toBe(wanted)
+  })
+
+  test("a currency that speaks no language of ours speaks the shop's English", () => {
+    const changes = { country: undefined, baseUrl: "https://api.example" }
+    const locales = { en: "en-GB" }
+    expect(locale(undefined, undefined, { ...changes, locales }, "USD")).toBe("en-GB")
   })
 
   test("a shop adds languages and changes values", () => {

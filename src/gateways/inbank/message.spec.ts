@@ -25,6 +25,11 @@ describe("the session of a message", () => {
     ["beside a contract's", { contract: { uuid: CONTRACT }, posSession: { uuid: SESSION } }],
     ["beside a contract's, plainly", { uuid: SESSION, creditContract: { uuid: CONTRACT } }],
     ["beside one that is no UUID", { posSessionUuid: "x", uuid: SESSION }],
+    ["its own, beside another session", { posSession: { uuid: SESSION }, uuid: OTHER_SESSION }],
+    ["its own, beside another name", { sessionUuid: OTHER_SESSION, posSession: { uuid: SESSION } }],
+    ["beside nothing", { a: null, b: [null], c: { uuid: SESSION } }],
+    ["behind a long text", { note: "x".repeat(20_000), a: { b: { uuid: SESSION } } }],
+    ["the ten-thousandth value", [...Array<number>(9_998).fill(0), { uuid: SESSION }]],
   ])("is found as %s", (_, value) => {
     expect(read(value)).toMatchObject({ sessionId: SESSION, isAmbiguous: false, isOpaque: false })
   })
@@ -61,6 +66,11 @@ describe("what else a message says", () => {
     })
   })
 
+  test("what is no text is passed over for what is", () => {
+    expect(read({ event: { id: 1 }, data: { event: "e" } }).event).toBe("e")
+    expect(read({ status: null, data: { status: "s" } }).status).toBe("s")
+  })
+
   test("the session's status counts before a contract's", () => {
     expect(read({ status: "signed", posSession: { status: "granted" } }).status).toBe("granted")
   })
@@ -70,6 +80,15 @@ describe("what else a message says", () => {
     for (const encoding of ["base64", "base64url"] as const) {
       expect(readMessage(Buffer.from(text).toString(encoding)).sessionId).toBe(SESSION)
     }
+  })
+
+  test.each([
+    ["something before it", (good: string) => `!${good}`],
+    ["something behind it", (good: string) => `${good}!`],
+    ["a line break in it", (good: string) => `${good.slice(0, 8)}\n${good.slice(8)}`],
+  ])("base64 with %s is no base64", (_, change) => {
+    const good = Buffer.from(JSON.stringify({ uuid: SESSION })).toString("base64")
+    expect(readMessage(change(good))).toEqual({ ...nothing, isOpaque: true })
   })
 
   test.each(["inbank-session-update", "", "7", '"x"', "null", "{", "<xml/>", "aGVsbG8="])(

@@ -71,6 +71,26 @@ describe("opening, with an answer that cannot be used", () => {
     expect(error.message).toContain(REFERENCE)
   })
 
+  test.each<[string, Fields, RegExp]>([
+    ["no id", { uuid: undefined }, /with no session id; nothing was changed/],
+    ["granted already", { status: "granted" }, /with a new session that is granted/],
+    ["another host", { redirectUrl: "https://evil.example/" }, /allowed host.*to paymentHosts/],
+  ])("%s is told as what it is", async (_, changes, message) => {
+    gateway.answer(says("create_session_v3", changes))
+    const error = await errorOf(open)
+    expect(error.kind).toBe("invalid")
+    expect(error.message).toMatch(message)
+  })
+
+  test("an error of Inbank's keeps its code", async () => {
+    gateway.answer(says("error_500"))
+    expect(await errorOf(open)).toMatchObject({
+      kind: "unavailable",
+      code: "internal_server_error",
+      cause: { kind: "unknown_result" },
+    })
+  })
+
   test("the codes of a refusal are told", async () => {
     gateway.answer(says("create_session_validation_error"))
     const error = await errorOf(open)

@@ -62,7 +62,7 @@ describe("options", () => {
     const options = inbankOptions.parse({
       ...given,
       mode: "live",
-      baseUrl: "https://proxy.example/inbank/",
+      baseUrl: "https://proxy.example/inbank//",
     })
     expect(options.baseUrl).toBe("https://proxy.example/inbank")
     expect(options.paymentHosts).toEqual(["proxy.example"])
@@ -70,6 +70,14 @@ describe("options", () => {
       "https://api.inbank.pl"
     )
     expect(problems({ country: undefined, baseUrl: "https://a.example" })).toEqual([])
+  })
+
+  test.each([
+    ["a path that names nothing", { paths: { ping: "/ping" } }],
+    ["a path that names several", { paths: { cancel: "/{shopUuid}/{contractUuid}" } }],
+    ["limits that are one amount", { minAmount: "9.00", maxAmount: "9" }],
+  ])("%s is taken", (_, changes) => {
+    expect(problems(changes)).toEqual([])
   })
 
   test("the domain of the shop is the storefront's where there is one", () => {
@@ -102,6 +110,11 @@ describe("options", () => {
     ["unknown path", { paths: { refund: "/x" } }, /^paths: /],
     ["a path without slash", { paths: { cancel: "x" } }, /^paths\.cancel: .*slash/],
     ["an unknown name", { paths: { cancel: "/{contract}" } }, /^paths\.cancel: .*\{contractUuid\}/],
+    [
+      "an unknown name beside a known one",
+      { paths: { cancel: "/{shopUuid}/{id}" } },
+      /^paths\.cancel: .*may name/,
+    ],
     ["a method that reads", { confirmVersion: { method: "GET" } }, /^confirmVersion\.method: /],
     ["a language with region", { locales: { "et-EE": "et-ET" } }, /^locales/],
     ["a locale with a blank", { locales: { et: "et ET" } }, /^locales\.et: /],

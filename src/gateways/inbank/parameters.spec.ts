@@ -24,6 +24,24 @@ describe("parameters", () => {
     ],
     ["others beside them", raw("z=%ff&%ff=1&message=a&timestamp=b&hmac=c&utm=1")],
     ["a body that wins over the query", raw("message=a&timestamp=b&hmac=c", { query: "hmac=z" })],
+    ["form with a line break behind it", raw("message=a&timestamp=b&hmac=c\r\n")],
+    ["form that begins like a list", raw("[x]=1&message=a&timestamp=b&hmac=c")],
+    ["form that holds a list", raw("message=a&timestamp=b&hmac=c&x=[1]", { headers: {} })],
+    ["form with a longer name, without a value", raw("message=a&timestamp=b&hmac=c&hmacs")],
+    ["form with empty parts", raw("&&message=a&timestamp=b&&hmac=c&=x&")],
+    [
+      "form under a type that mentions JSON",
+      raw("message=a&timestamp=b&hmac=c", {}, "text/plain; was=application/json"),
+    ],
+    [
+      "JSON under a type that mentions a form",
+      raw(JSON.stringify(abc), {}, `text/plain; was=${FORM}`),
+    ],
+    ["JSON with blanks around it", raw(`\n ${JSON.stringify(abc)}\n`, { headers: {} })],
+    [
+      "query beside an empty body that is said to be JSON",
+      raw("", { query: "message=a&timestamp=b&hmac=c" }, "application/json"),
+    ],
     [
       "a value that looks like a name",
       raw('{"x":"hmac","message":"a","timestamp":"b","hmac":"c"}', {}, "application/json"),
@@ -34,6 +52,35 @@ describe("parameters", () => {
     ],
   ])("are read from a %s", (_, given) => {
     expect(readParameters(given, names)).toEqual({ ok: true, given: abc, fault: null })
+  })
+
+  test("brackets in a JSON text are text", () => {
+    const given = { ...abc, message: "{[" }
+    expect(readParameters(raw(JSON.stringify(given), {}, "application/json"), names)).toEqual({
+      ok: true,
+      given,
+      fault: null,
+    })
+  })
+
+  test.each([
+    ["body", (text: string) => raw(text)],
+    ["query", (query: string) => raw("", { query })],
+  ])("a %s of 64 KiB is read, and not a byte more", (_, given) => {
+    const text = (length: number) => "timestamp=b&hmac=c&message=".padEnd(length, "x")
+    expect(readParameters(given(text(64 * 1024)), names)).toMatchObject({ ok: true, fault: null })
+    expect(readParameters(given(text(64 * 1024 + 1)), names)).toEqual({
+      ok: false,
+      problem: "too_large",
+    })
+  })
+
+  test("what was given twice counts as not given", () => {
+    expect(readParameters(raw("message=a&message=a&timestamp=b&hmac=c"), names)).toEqual({
+      ok: true,
+      given: { message: null, timestamp: "b", hmac: "c" },
+      fault: "repeated_fields",
+    })
   })
 
   test("a number is its text", () => {
@@ -62,6 +109,11 @@ describe("parameters", () => {
       "missing_fields",
     ],
     ["one twice", raw("message=a&timestamp=b&hmac=c&hmac=c"), "repeated_fields"],
+    [
+      "one twice, once without a value",
+      raw("hmac&message=a&timestamp=b&hmac=c"),
+      "repeated_fields",
+    ],
     ["one as an object", raw('{"message":{},"timestamp":"b","hmac":"c"}'), "missing_fields"],
     [
       "an object in JSON",
@@ -95,6 +147,12 @@ describe("parameters", () => {
     ["no UTF-8", raw(Buffer.from([0x6d, 0xff])), "unreadable_body"],
     ["no JSON", raw("{", {}, "application/json"), "unreadable_body"],
     ["a list", raw("[]", {}, "application/json"), "unreadable_body"],
+    ["a form that is said to be JSON", raw("message=a", {}, "application/json"), "unreadable_body"],
+    [
+      "a form that is said to be a kind of JSON",
+      raw("message=a", {}, "application/vnd.inbank-v3+json; charset=utf-8"),
+      "unreadable_body",
+    ],
     ["no UTF-8 in a value", raw("message=%ff&timestamp=b&hmac=c"), "unreadable_fields"],
     ["half an escape", raw("message=%4&timestamp=b&hmac=c"), "unreadable_fields"],
   ])("%s is a problem", (_, given, problem) => {

@@ -76,14 +76,11 @@ function pairsOfBody({ body, headers }: RawCallback): Pair[] | null {
 
 /** Values that cannot be decoded are null; a name that cannot is none of ours. */
 function pairsOfForm(text: string): Pair[] {
-  return text
-    .split("&")
-    .filter((part) => part !== "")
-    .map((part): Pair => {
-      const at = part.indexOf("=")
-      const [name, value] = at < 0 ? [part, ""] : [part.slice(0, at), part.slice(at + 1)]
-      return [decode(name) ?? "", decode(value)]
-    })
+  return text.split("&").map((part): Pair => {
+    const at = part.indexOf("=")
+    const [name, value] = at < 0 ? [part, ""] : [part.slice(0, at), part.slice(at + 1)]
+    return [decode(name) ?? "", decode(value)]
+  })
 }
 
 function pairsOfJson(text: string): Pair[] | null {

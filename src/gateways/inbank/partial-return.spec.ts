@@ -1,6 +1,8 @@
 import { rememberNothing } from "../testing/remember"
+import { refund as refundBy } from "./refund"
 import { CONTRACT, VERSION, eur, paid } from "./testing/account"
-import { errorOf, fixture, pathOf } from "./testing/fixtures"
+import { scripted } from "./testing/context"
+import { answerOf, errorOf, fixture, pathOf } from "./testing/fixtures"
 import { says, startGateway, type ScriptedGateway } from "./testing/server"
 
 let gateway: ScriptedGateway
@@ -35,6 +37,9 @@ const options = says("refund_partial_1_options")
 const draft = (changes = {}) => says("refund_partial_2_draft", changes)
 const confirmed = says("refund_partial_3_confirm")
 const refused = { status: 422, body: { message: ["can_not_confirm"] } }
+const echo = (returnAmount: unknown) => ({
+  sourceContractChange: { contractChangeDetails: { returnAmount } },
+})
 const writes = () => gateway.calls().filter((call) => !call.startsWith("GET"))
 const DRAFT = `POST ${pathOf("refund_partial_2_draft")}`
 const CONFIRM = `PATCH ${pathOf("refund_partial_3_confirm")}`
@@ -88,10 +93,14 @@ describe("a draft that cannot be used", () => {
   test.each([
     ["no id", { uuid: null }],
     ["no UUID", { uuid: "../x" }],
-    ["another amount", { sourceContractChange: { contractChangeDetails: { returnAmount: 1205 } } }],
+    ["another amount", echo(1205)],
+    ["no usable amount", echo("much")],
+    ["an amount below zero", echo(-120.5)],
   ])("%s is not confirmed", async (_, changes) => {
     gateway.answer(completed, options, draft(changes))
-    expect(await errorOf(refund)).toMatchObject({ kind: "invalid", code: "RESPONSE_MISMATCH" })
+    const error = await errorOf(refund)
+    expect(error).toMatchObject({ kind: "invalid", code: "RESPONSE_MISMATCH" })
+    expect(error.message).toMatch("uuid" in changes ? /draft without an id/ : /over another amount/)
     expect(writes()).toEqual([DRAFT])
     expect(remembered).toEqual([])
   })
@@ -112,6 +121,24 @@ describe("a draft that cannot be used", () => {
       expect(writes()).toEqual([DRAFT])
     }
   )
+
+  test("whose error has a code is told with it", async () => {
+    gateway.answer(completed, options, says("error_500"))
+    expect(await errorOf(refund)).toMatchObject({
+      kind: "unavailable",
+      code: "internal_server_error",
+      cause: { kind: "unknown_result" },
+    })
+  })
+
+  test.each([
+    [refused, "invalid", "can_not_confirm"],
+    [says("error_403"), "unauthorized", "HTTP_403"],
+  ])("refused with %j is refused", async (script, kind, code) => {
+    gateway.answer(completed, options, script)
+    expect(await errorOf(refund)).toMatchObject({ kind, code })
+    expect(writes()).toEqual([DRAFT])
+  })
 
   test("what cannot be remembered is not confirmed", async () => {
     gateway.answer(completed, options, draft())
@@ -161,6 +188,17 @@ describe("a confirmation", () => {
     gateway.answer(completed, refused)
     expect(await errorOf(again)).toMatchObject({ kind: "unknown_result" })
     expect(writes()).toEqual([CONFIRM])
+  })
+
+  test.each<[string, string[], Record<string, string>]>([
+    ["fresh", ["refund_partial_1_options", "refund_partial_2_draft"], {}],
+    ["remembered", [], { refund_ref_1: VERSION }],
+  ])("of a %s draft does not hide a fault of ours", async (_, before, gatewayIds) => {
+    const bug = new TypeError("bug")
+    const answers = ["get_session_completed", ...before].map((name) => answerOf(name))
+    const context = scripted([...answers, bug], partial)
+    const broken = refundBy(context, paid({ gatewayIds }), eur("120.50"), "ref_1", async () => {})
+    await expect(broken).rejects.toBe(bug)
   })
 
   test("of a remembered draft can be put off", async () => {

@@ -49,4 +49,9 @@ describe("paths", () => {
     const path = pathOf("withdrawal", account({ paths }), { contractUuid: "a/../b?c" })
     expect(path).toBe("/x/3f1c8a52-6b0d-4e7e-9a41-5d2c70be1f90/a%2F..%2Fb%3Fc?p=hp_fixture_ee")
   })
+
+  test("a value that the call does not have is left empty", () => {
+    const paths = { cancel: "/x/{contractUuid}/{versionUuid}" }
+    expect(pathOf("cancel", account({ paths }), contract)).toBe(`/x/${CONTRACT}/`)
+  })
 })

@@ -64,6 +64,7 @@ test.each([
   ["", null],
   [7, null],
   [null, null],
+  [[SESSION], null],
 ])("%j as an id is %s", (value, wanted) => {
   expect(uuidOf(value)).toBe(wanted)
 })

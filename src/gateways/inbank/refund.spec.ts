@@ -78,4 +78,12 @@ describe("refund, refused by what the session says", () => {
     expect(await errorOf(() => refund("489.90"))).toMatchObject(wanted)
     expect(gateway.received).toHaveLength(1)
   })
+
+  test.each<[string, string, Fields, RegExp]>([
+    ["granted", "granted", {}, /payses_\w+ is granted, so there is nothing to refund/],
+    ["no contract", "completed", { creditContractUuid: null }, /refund is not possible.*Portal/],
+  ])("%s is told as what it is", async (_, name, changes, message) => {
+    gateway.answer(says(`get_session_${name}`, changes))
+    expect((await errorOf(() => refund("489.90"))).message).toMatch(message)
+  })
 })

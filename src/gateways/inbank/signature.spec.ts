@@ -63,6 +63,18 @@ describe("a signature", () => {
     expect(verify(given, "a", ["k"], spec)).toBeNull()
   })
 
+  test.each([
+    ["hex", "something behind it", (good: string) => `${good}zz`],
+    ["hex", "a digit too many", (good: string) => `${good}a`],
+    ["hex", "something before it", (good: string) => `zz${good}`],
+    ["base64", "something behind it", (good: string) => `${good}!!`],
+    ["base64", "something before it", (good: string) => `!!${good}`],
+    ["base64", "a line break in it", (good: string) => `${good.slice(0, 20)}\n${good.slice(20)}`],
+  ] as const)("in %s with %s is none", (encoding, _, change) => {
+    const given = change(hmac("a").digest(encoding))
+    expect(verify(given, "a", ["k"], { ...spec, encoding })).toBeNull()
+  })
+
   test("names the first key that made it", () => {
     expect(verify(hmac("a").digest("hex"), "a", ["x", "k", "k"], spec)).toBe(1)
   })

@@ -52,6 +52,7 @@ describe("the way to the API", () => {
       expect(error.kind).toBe(kind)
       expect(error.message).toContain(`Inbank ${word} of IB-1: No usable answer`)
       expect(error.message).not.toContain(API_KEY)
+      expect(error.cause).toMatchObject({ kind })
     }
   })
 

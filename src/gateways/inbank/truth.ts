@@ -57,9 +57,9 @@ function idOf(session: Session, transaction: TransactionFacts): string | null {
 }
 
 /** Everything worth keeping of a session, nothing about the customer. */
-export function snapshotOf(
+function snapshotOf(
   session: Session,
-  notes: readonly (string | null | undefined)[] = []
+  notes: readonly (string | null | undefined)[]
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries({

@@ -71,7 +71,7 @@ describe("a full refund", () => {
     gateway.answer(completed, contract)
     const error = await errorOf(refund)
     expect(error).toMatchObject({ kind: "unsupported", code: "NOT_WITHDRAWABLE" })
-    expect(error.message).toMatch(/Use the Partner Portal/)
+    expect(error.message).toMatch(/its contract cannot be withdrawn.*Use the Partner Portal/)
     expect(writes()).toEqual([])
   })
 
@@ -88,15 +88,16 @@ describe("a full refund", () => {
     expect(await refund()).toMatchObject({ state: "captured", refunded: eur("489.9") })
   })
 
-  test.each([["customer_default"], [null]])(
-    "a contract that ended by %s has paid nobody",
-    async (terminationReason) => {
-      gateway.answer(completed, ended({ terminationReason }))
-      const error = await errorOf(refund)
-      expect(error).toMatchObject({ kind: "conflict", code: "TERMINATED" })
-      expect(error.message).toMatch(/Partner Portal/)
-    }
-  )
+  test.each([
+    ["customer_default", /has ended at Inbank \(customer_default\), so nothing was withdrawn/],
+    [null, /has ended at Inbank \(no reason given\), so nothing was withdrawn/],
+  ])("a contract that ended by %s has paid nobody", async (terminationReason, message) => {
+    gateway.answer(completed, ended({ terminationReason }))
+    const error = await errorOf(refund)
+    expect(error).toMatchObject({ kind: "conflict", code: "TERMINATED" })
+    expect(error.message).toMatch(message)
+    expect(error.message).toMatch(/Find out in the Partner Portal/)
+  })
 
   test.each([
     ["another contract", { uuid: RENT_CONTRACT }],

@@ -75,6 +75,26 @@ describe("a message's identity", () => {
     expect(key("v3_callback_deposit_manual_resend")).toBe(key(CONFIRMATION))
   })
 
+  test("is the same however many blocks have come since", () => {
+    const body = bodyOf(CONFIRMATION)
+    body.included[1].attributes.confirmations = 400
+    expect(read(withBody(body, { transactionId: "txn_1" })).dedupeKey).toBe(key(CONFIRMATION))
+  })
+
+  test("is another one for no transfer, an unclear one, and one without anything to know it by", () => {
+    const unclear = { transfer: { data: { type: "transfer", id: "91340" } } }
+    const keys = [
+      { relationships: {}, included: [] },
+      { relationships: unclear, included: [] },
+      { relationships: {}, included: [{ type: "transfer", attributes: {} }] },
+    ].map(({ relationships, included }) => {
+      const body = bodyOf(CONFIRMATION)
+      const data = { ...body.data, relationships }
+      return read(withBody({ ...body, data, included })).dedupeKey
+    })
+    expect(new Set(keys).size).toBe(3)
+  })
+
   test("is another one for another transfer, status or URL", () => {
     const names = [
       CONFIRMATION,
@@ -112,6 +132,8 @@ describe("anything at all", () => {
     const raw = withBody(body)
     expect(authenticate(raw, account())).toEqual({ verdict: "refused", cause, status: 400 })
     expect(() => read(raw)).toThrow(GatewayError)
+    expect(() => read(raw)).toThrow(expect.objectContaining({ kind: "invalid", code: cause }))
+    expect(() => read(raw)).toThrow(`callback cannot be read: ${cause}`)
   })
 
   const part = fc.oneof(

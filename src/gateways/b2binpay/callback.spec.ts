@@ -124,6 +124,42 @@ describe("the proof", () => {
     ).toEqual(refused("unclear_transfer"))
   })
 
+  test.each(["payout", "deposit"])(
+    "a %s without transfer and status is not proven by a word in the status's place",
+    (type) => {
+      const sign = (word: string) => {
+        const body = bodyOf("v3_callback_payout_request_rejection")
+        body.data.type = type
+        delete body.data.attributes.status
+        body.meta.sign = signatureOf(`${word}${body.data.attributes.tracking_id}${body.meta.time}`)
+        return authenticate(withBody(body), account())
+      }
+      for (const word of ["null", "undefined", "(no status)", "0"]) {
+        expect(sign(word)).toEqual(refused("bad_signature"))
+      }
+    }
+  )
+
+  test("a payout without transfer and name is proven by its status and time, never by the time alone", () => {
+    const sign = (message: (time: string) => string) => {
+      const body = bodyOf("v3_callback_payout_request_rejection")
+      body.data.attributes.tracking_id = ""
+      body.meta.sign = signatureOf(message(`${body.meta.time}`))
+      return authenticate(withBody(body), account())
+    }
+    expect(sign((time) => `3${time}`)).toEqual(verified)
+    expect(sign((time) => time)).toEqual(refused("bad_signature"))
+  })
+
+  test.each([
+    ["before", (sign: string) => `00${sign}`],
+    ["behind", (sign: string) => `${sign}zz`],
+  ])("a good sign with something %s it is a bad one", (_, change) => {
+    expect(signed(({ meta }) => (meta.sign = change(`${meta.sign}`)))).toEqual(
+      refused("bad_signature")
+    )
+  })
+
   test("an earlier secret still proves", () => {
     const options = account({
       callbackSecret: "new",
@@ -158,13 +194,19 @@ describe("without a transfer and a signature", () => {
     expect(read(raw).warnings).toEqual(["no_transfer_unsigned"])
   })
 
+  test.each([undefined, null, ""])("a sign that is %j is none", (sign) => {
+    const body = bodyOf("v3_callback_deposit_no_transfer_unsigned")
+    body.meta = { sign }
+    expect(authenticate(withBody(body), account())).toEqual({
+      verdict: "hint",
+      note: "no_transfer_unsigned",
+    })
+  })
+
   test("the status is part of what is signed, if there is one", () => {
     const body = bodyOf("v3_callback_deposit_no_transfer_signed")
     delete body.data.attributes.status
-    const bare = createHmac("sha256", secretOf())
-      .update(`${REFERENCE}${body.meta.time}`)
-      .digest("hex")
-    body.meta.sign = bare
+    body.meta.sign = signatureOf(`${REFERENCE}${body.meta.time}`)
     expect(authenticate(withBody(body), account())).toEqual(refused("bad_signature"))
   })
 })
@@ -177,6 +219,10 @@ describe("where it came from", () => {
     ["198.51.100.1", "192.0.2.7", false],
     [null, undefined, false],
     ["127.0.0.1", "<script>", false],
+    ["3221225991", undefined, false],
+    ["127.0.0.1", "3221225991", false],
+    ["127.0.0.1", "0300.0.2.7", false],
+    ["127.0.0.1", "0xc0000207", false],
   ])("%s, forwarded for %s, is listed: %s", (remoteAddress, forwarded, listed) => {
     const raw = callbackOf("v3_callback_deposit_confirmation", {
       remoteAddress,
@@ -198,4 +244,8 @@ function other(attributes: object) {
 
 function secretOf() {
   return fixtureIndex().credentials.v3.callback_secret
+}
+
+function signatureOf(message: string) {
+  return createHmac("sha256", secretOf()).update(message).digest("hex")
 }

@@ -30,6 +30,10 @@ describe("decimals", () => {
     expect(percentOf(eur(amount), percent).toDecimal()).toBe(wanted)
   })
 
+  test.each(["", "x", "-1", "1e3", "100%"])("%j percent of an amount are nothing", (percent) => {
+    expect(percentOf(eur("149.90"), percent)).toEqual(eur("0"))
+  })
+
   test("percent of a coin with 18 decimals loses nothing", () => {
     const coin = Money.ofDecimal("1.000000000000000099", "ETH", 18)
     expect(percentOf(coin, "1").toDecimal()).toBe("0.010000000000000000")

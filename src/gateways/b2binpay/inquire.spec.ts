@@ -66,10 +66,13 @@ describe("inquiry", () => {
       snapshot: { note: "not_found" },
     })
     gateway.answer()
-    expect(await inquire(transaction({ gatewayId: null }))).toMatchObject({ state: "pending" })
-    expect(await errorOf(() => inquire(transaction({ gatewayId: "../1" })))).toMatchObject({
-      kind: "invalid",
+    expect(await inquire(transaction({ gatewayId: null }))).toMatchObject({
+      state: "pending",
+      snapshot: { note: "no deposit known" },
     })
+    const error = await errorOf(() => inquire(transaction({ gatewayId: "../1" })))
+    expect(error).toMatchObject({ kind: "invalid" })
+    expect(error.message).toContain(`${REFERENCE} has no usable deposit id`)
     expect(gateway.received).toEqual([])
   })
 
@@ -79,6 +82,11 @@ describe("inquiry", () => {
   ])("%j is no answer", async (script) => {
     gateway.answerAfterLogin(script)
     expect(await errorOf(inquire)).toMatchObject({ kind: "unavailable", code: "ANSWER_UNREADABLE" })
+  })
+
+  test("says what failed, and of which payment", async () => {
+    gateway.answerAfterLogin({ status: 500, text: "" })
+    expect((await errorOf(inquire)).message).toContain(`inquiry of ${REFERENCE}`)
   })
 
   test("a wallet is kept when it is new, and never replaced", () => {

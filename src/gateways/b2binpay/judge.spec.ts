@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { amountOf, percentOf } from "./decimals"
 import type { Deposit } from "./deposit"
 import { judge } from "./judge"
-import { account, eur, paid, transaction } from "./testing/account"
+import { REFERENCE, account, eur, paid, transaction } from "./testing/account"
 import { depositOf } from "./testing/fixtures"
 
 const options = account({ wallets: { eur: "4127", usd: "4191" } })
@@ -32,6 +32,7 @@ describe("the money decision, by the contract's deposits", () => {
     const verdict = judged(name, {}, policy)
     expect(verdict).toMatchObject(wanted)
     expect("review" in verdict).toBe("review" in wanted)
+    expect(verdict).not.toHaveProperty("unknownStatus")
   })
 
   test("an Enterprise deposit never leaves pending", () => {
@@ -97,6 +98,21 @@ describe("the money decision, at its edges", () => {
     )
   })
 
+  test("a wallet that nobody configured is another wallet, its currency unknown", () => {
+    const other = account({ wallets: { eur: "1" } })
+    const facts = transaction({ gatewayIds: { wallet: "1" } })
+    expect(judge(depositOf("v3_get_deposit_paid", facts), facts, other)).toMatchObject(
+      review("wallet_mismatch")
+    )
+  })
+
+  test("a wallet that one side does not name raises no doubt", () => {
+    const facts = transaction({ gatewayIds: {} })
+    expect(judged("paid", {}, {}, facts)).toEqual(captured)
+    const silent = { ...depositOf("v3_get_deposit_paid", transaction()), wallet: null }
+    expect(judge(silent, transaction(), options)).toEqual(captured)
+  })
+
   test("canceled is never accepted, whatever the policy says about late or too much", () => {
     const policy = { late: "accept", overpaid: "accept" }
     for (const [target_paid, reason] of [
@@ -134,10 +150,61 @@ describe("a payment that has settled", () => {
     )
   })
 
+  test.each([undefined, "", "?"])(
+    "is looked at when what it was settled with is %j: more may have come",
+    (target_paid) => {
+      const gatewayIds = { wallet: "4127", ...(target_paid === undefined ? {} : { target_paid }) }
+      const verdict = judged("unresolved_overpaid", {}, {}, paid({ gatewayIds }))
+      expect(verdict).toMatchObject({ ...captured, review: { reason: "paid_again" } })
+    }
+  )
+
   test("keeps what was captured when the amount cannot be read", () => {
     expect(judged("unresolved_late", { target_paid: null }, {}, paid())).toMatchObject({
       ...captured,
       review: { reason: "amount_unknown" },
+    })
+  })
+})
+
+describe("what a person is told who has to look", () => {
+  const told = (changes: object) => judged("paid", changes).review?.details
+  const known = { status: "Paid", deposit: "58211", wallet: "4127" }
+  const amounts = { requested: "149.90 EUR", paid: "149.90 EUR" }
+
+  test("has both names when they differ", () => {
+    expect(told({ tracking_id: "other" })).toEqual({
+      ...known,
+      ...amounts,
+      ours: REFERENCE,
+      gateway: "other",
+    })
+    expect(told({ tracking_id: null })).toEqual({
+      ...known,
+      ...amounts,
+      ours: REFERENCE,
+      gateway: "unknown",
+    })
+  })
+
+  test("has no names when they are the same, and says which amount is unknown", () => {
+    expect(told({ target_paid: "100.00" })).toEqual({ ...known, ...amounts, paid: "100.00 EUR" })
+    expect(told({ target_paid: null })).toEqual({ ...known, ...amounts, paid: "unknown" })
+    expect(told({ target_amount_requested: null })).toEqual({
+      ...known,
+      ...amounts,
+      requested: "unknown",
+    })
+  })
+
+  test("has no wallet when the gateway names none", () => {
+    const deposit = { ...depositOf("v3_get_deposit_paid", transaction()), wallet: null, paid: null }
+    const details = judge(deposit, transaction(), options).review?.details
+    expect(details).toEqual({
+      status: "Paid",
+      deposit: "58211",
+      requested: "149.90 EUR",
+      paid: "unknown",
     })
   })
 })

@@ -100,6 +100,17 @@ describe("the end of a refund", () => {
     }
   })
 
+  test("brings no movement and no failure while it is not there, or not known", async () => {
+    gateway.answerAfterLogin(deposit, payout(2), payoutTransfers(1))
+    const movements = [expect.objectContaining({ kind: "capture", id: "58211" })]
+    expect(await inquire()).toMatchObject({ movements, failed: [] })
+    gateway.answerAfterLogin(deposit)
+    expect(await inquire(pending({ gatewayIds: { wallet: "4127" } }))).toMatchObject({
+      movements,
+      failed: [],
+    })
+  })
+
   test("an answer about something else is none", async () => {
     gateway.answerAfterLogin(deposit, { status: 200, body: { data: { id: "1" } } })
     expect(await errorOf(inquire)).toMatchObject({ kind: "unavailable" })

@@ -8,11 +8,13 @@ const currency = { id: "2145", attributes: { confirmation_blocks: 20 } }
 /** Blocks of an account whose API answers so, in order. */
 function answering(...answers: (Fields | Error)[]) {
   const left = [...answers]
-  const blocksOf = createCoinBlocks(async () => {
+  const calls: string[] = []
+  const blocksOf = createCoinBlocks(async ({ method, path }) => {
+    calls.push(`${method} ${path}`)
     const answer = left.shift() ?? new Error("a call too many")
     return answer instanceof Error ? Promise.reject(answer) : answer
   })
-  return { ask: () => blocksOf("2145", REFERENCE), left }
+  return { ask: () => blocksOf("2145", REFERENCE), calls, left }
 }
 
 describe("blocks of a coin", () => {
@@ -26,6 +28,12 @@ describe("blocks of a coin", () => {
     expect(await ask()).toBe(20)
     expect(await ask()).toBe(20)
     expect(left).toEqual([])
+  })
+
+  test("are read from the coin itself", async () => {
+    const { ask, calls } = answering({ data: currency })
+    await ask()
+    expect(calls).toEqual(["GET /currency/2145"])
   })
 
   test("do not hide a fault of ours", async () => {

@@ -111,6 +111,13 @@ describe("the end of a refund", () => {
     })
   })
 
+  test("trouble with the payout names it", async () => {
+    gateway.answerAfterLogin(deposit, { status: 500, text: "" })
+    const error = await errorOf(inquire)
+    expect(error).toMatchObject({ kind: "unavailable", code: "HTTP_500" })
+    expect(error.message).toMatch(/^B2BinPay payout inquiry of payses_/)
+  })
+
   test("an answer about something else is none", async () => {
     gateway.answerAfterLogin(deposit, { status: 200, body: { data: { id: "1" } } })
     expect(await errorOf(inquire)).toMatchObject({ kind: "unavailable" })

@@ -202,6 +202,13 @@ describe("a refund that is refused before the payout", () => {
     expect(keep.kept).toEqual([])
   })
 
+  test("trouble with the coin, which is named", async () => {
+    gateway.answerAfterLogin(deposit, { status: 500, text: "" })
+    const error = await errorOf(refund)
+    expect(error).toMatchObject({ kind: "unavailable", code: "HTTP_500" })
+    expect(error.message).toMatch(/^B2BinPay currency of payses_/)
+  })
+
   test("less than the smallest part of the coin", async () => {
     const attributes = { left: "EUR", right: "USDT-TRX", bid: "0.00000001" }
     gateway.answerAfterLogin(deposit, coin, rows({ type: "rate", id: "0", attributes }))

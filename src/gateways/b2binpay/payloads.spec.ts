@@ -34,3 +34,15 @@ test.each([
   const request = openRequest({ transaction: transaction({ amount }) })
   expect(() => attributesOf(request)).toThrow(`B2BinPay cannot take ${text} for payses_`)
 })
+
+test("a fault of ours is not told as an amount that cannot be taken", () => {
+  const toDecimal = (places?: number) => {
+    if (places !== undefined) {
+      throw new TypeError("ours")
+    }
+    return "1.00"
+  }
+  const amount: Money = Object.create(eur("1"), { toDecimal: { value: toDecimal } })
+  const request = openRequest({ transaction: transaction({ amount }) })
+  expect(() => attributesOf(request)).toThrow(TypeError)
+})

@@ -1,5 +1,6 @@
 import { b2binpay } from "."
 import type { CallbackOutcome } from "../contract"
+import { Money } from "../money"
 import { account, eur, paid, transaction } from "./testing/account"
 import { errorOf, fixtureIndex, fixtureNames } from "./testing/fixtures"
 import { says, startGateway, type ScriptedGateway } from "./testing/server"
@@ -29,6 +30,19 @@ test("refund details are asked for where refunds are payouts", () => {
   expect(b2binpay.refundDetails?.(account({ refunds: "payout" }))).not.toBeNull()
 })
 
+test("refunds are made by hand unless they are payouts, which may be of a part", () => {
+  expect(b2binpay.refundMode?.(account())).toBe("manual")
+  expect(b2binpay.refundMode?.(account({ refunds: "payout" }))).toBe("partial")
+})
+
+test.each([
+  ["https://v3.api.b2binpay.com", "live"],
+  ["https://v3.api-sandbox.b2binpay.com", "test"],
+  ["https://b2binpay.example", null],
+])("the account calls %s, where the money is %s", (baseUrl, mode) => {
+  expect(b2binpay.address?.(account({ baseUrl }))).toEqual({ baseUrl, mode })
+})
+
 test("the id has no underscore, at which Medusa splits", () => {
   expect(b2binpay.id).toBe("b2binpay")
 })
@@ -44,6 +58,14 @@ describe("capture", () => {
   test.each(["created", "unresolved_underpaid"])("of what is %s is not possible", async (name) => {
     gateway.answerAfterLogin(says(`v3_get_deposit_${name}`))
     const error = await errorOf(() => gateway.client().capture(transaction(), eur("1"), "capt_1"))
+    expect(error).toMatchObject({ kind: "unsupported", code: "NOT_CAPTURED" })
+    expect(error.message).toMatch(/captures by itself; it has not captured 1\.00 EUR of payses_/)
+  })
+
+  test("of another currency than was paid is not possible", async () => {
+    gateway.answerAfterLogin(says("v3_get_deposit_paid"))
+    const usd = Money.ofDecimal("1", "USD")
+    const error = await errorOf(() => gateway.client().capture(transaction(), usd, "capt_1"))
     expect(error).toMatchObject({ kind: "unsupported", code: "NOT_CAPTURED" })
   })
 })

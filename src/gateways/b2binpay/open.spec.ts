@@ -1,8 +1,9 @@
 import { Money } from "../money"
 import { account, eur, openRequest, REFERENCE, transaction } from "./testing/account"
-import { errorOf, fixture, pathOf } from "./testing/fixtures"
-import { says, saysCase, startGateway, type ScriptedGateway } from "./testing/server"
+import { answerOf, errorOf, fixture, pathOf } from "./testing/fixtures"
+import { rows, says, saysCase, startGateway, type ScriptedGateway } from "./testing/server"
 import type { Fields } from "./reading"
+import type { Script } from "../testing/scripted-server"
 import { depositPayload } from "./payloads"
 
 const CREATED = "v3_create_deposit_payer_chooses_coin"
@@ -89,6 +90,10 @@ describe("opening", () => {
     ["2026-11-02T10:20:00Z", undefined],
     ["2026-11-02T09:20:03.6Z", "time_limit_unit"],
     ["2026-12-14T00:00:00Z", "time_limit_unit"],
+    ["2026-11-02T09:26:00Z", undefined],
+    ["2026-11-02T09:25:59Z", "time_limit_unit"],
+    ["2026-11-02T19:20:00Z", undefined],
+    ["2026-11-02T19:20:01Z", "time_limit_unit"],
   ])("the gateway's own expiry %s counts", async (expired_at, note) => {
     gateway.answerAfterLogin(says(CREATED, { expired_at }))
     const opened = await open()
@@ -124,12 +129,21 @@ describe("opening", () => {
     [{ payment_page: null }, "NO_PAYMENT_URL", /no payment page/],
     [{ payment_page: "https://pay.evil.example/#/d/1" }, "UNSAFE_PAYMENT_URL", /paymentHosts/],
     [{ payment_page: "https://a:b@pay.b2binpay.com/" }, "UNSAFE_PAYMENT_URL", /paymentHosts/],
+    [{ payment_page: "http://pay.b2binpay.com/" }, "UNSAFE_PAYMENT_URL", /not on an allowed host/],
+    [{ payment_page: "pay.b2binpay.com" }, "UNSAFE_PAYMENT_URL", /not on an allowed host/],
     [{ payment_page: "javascript:alert(1)" }, "UNSAFE_PAYMENT_URL", /paymentHosts/],
   ])("an answer with %j sends nobody anywhere", async (changes, code, message) => {
     gateway.answerAfterLogin(says(CREATED, changes))
     const error = await errorOf(open)
     expect(error).toMatchObject({ kind: "invalid", code })
     expect(error.message).toMatch(message)
+  })
+
+  test("an answer that does not tell the wallet is taken: the request named it", async () => {
+    const answer = answerOf(CREATED) as { data: object }
+    const body = { data: { ...answer.data, relationships: {} } }
+    gateway.answerAfterLogin({ status: 201, body })
+    expect(await open()).toMatchObject({ gatewayId: "58211", gatewayIds: { wallet: "4127" } })
   })
 
   test("a deposit in another wallet is none of ours; an Enterprise wallet is told", async () => {
@@ -154,6 +168,7 @@ describe("a refused opening", () => {
     const error = await errorOf(open)
     expect(error).toMatchObject({ kind, code })
     expect(error.message).toMatch(message)
+    expect(error.message).toMatch(/^B2BinPay deposit of payses_/)
     expect(error.message).not.toMatch(/demo/)
     expect(gateway.left()).toBe(0)
   })
@@ -176,6 +191,32 @@ describe("an opening whose answer is lost", () => {
       "POST /deposit/",
       `GET ${pathOf("v3_list_deposits_by_tracking_id")}`,
     ])
+  })
+
+  const { data } = fixture("v3_list_deposits_by_tracking_id").response.body
+  const [row] = data as unknown as { attributes: object }[]
+  const withStatus = (status: number) => ({ ...row, attributes: { ...row.attributes, status } })
+
+  test.each([3, 4, 5])("one of an earlier time with the status %s is not taken", async (status) => {
+    gateway.answerAfterLogin("drop", rows(withStatus(status)))
+    expect(await errorOf(open)).toMatchObject({ kind: "unavailable" })
+  })
+
+  test("the one that waits to be paid is taken, whatever is listed before it", async () => {
+    gateway.answerAfterLogin("drop", rows({ ...row, id: null }, withStatus(4), row))
+    expect((await open()).gatewayId).toBe("58211")
+  })
+
+  test.each<[string, Script, object]>([
+    ["that found nothing: the lost answer", rows(), { kind: "unknown_result" }],
+    [
+      "that failed: its own trouble",
+      { status: 500, text: "" },
+      { message: expect.stringMatching(/^B2BinPay search for the deposit of payses_.*HTTP_500/) },
+    ],
+  ])("the cause is told by a search %s", async (_, script, cause) => {
+    gateway.answerAfterLogin({ status: 502, text: "" }, script)
+    expect(await errorOf(open)).toMatchObject({ kind: "unavailable", code: "HTTP_502", cause })
   })
 
   test.each([

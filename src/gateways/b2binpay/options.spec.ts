@@ -51,6 +51,9 @@ describe("options", () => {
     [{ wallets: { eur: { id: "4127", exponent: 4 } } }, "has 2 decimals by ISO 4217"],
     [{ wallets: { eur: "1", EUR: "2" } }, "names a currency twice"],
     [{ wallets: { "€": "1" } }, "is none"],
+    [{ wallets: { "€EUR": "1" } }, "is none"],
+    [{ wallets: { "EUR€": "1" } }, "is none"],
+    [{ wallets: { ["x".repeat(40)]: "1" } }, `"${"x".repeat(30)}" is none`],
     [{ coins: { USDT: "tether" } }, "coins holds currency ids"],
     [{ inaccuracyPercent: "10.01" }, "0 to 10"],
     [{ inaccuracyPercent: "-1" }, "0 to 10"],
@@ -77,8 +80,28 @@ describe("options", () => {
   })
 
   test.each([
+    [{ clientId: undefined }, ["clientId"]],
+    [{ wallets: { btc: "4200" } }, ["wallets", "btc"]],
+  ])("%j is pointed at", (changes, path) => {
+    const { error } = b2binpayOptions.safeParse({ ...rawOptions(), ...changes })
+    expect(error?.issues.map((issue) => issue.path)).toEqual([path])
+  })
+
+  test("the decimals of ISO 4217 may be written too", () => {
+    const { wallets } = account({ wallets: { eur: { id: "4127", exponent: 2 } } })
+    expect(wallets).toEqual({ EUR: { id: "4127", exponent: 2 } })
+  })
+
+  test("a base URL keeps its path and loses the slashes at its end", () => {
+    expect(account({ baseUrl: "https://gateway.example/b2binpay//" }).baseUrl).toBe(
+      "https://gateway.example/b2binpay"
+    )
+  })
+
+  test.each([
     [0, "0"],
     ["10", "10"],
+    ["10.000000", "10.000000"],
     [0.5, "0.5"],
   ])("an inaccuracy of %j is one", (given, text) => {
     expect(account({ inaccuracyPercent: given }).inaccuracyPercent).toBe(text)

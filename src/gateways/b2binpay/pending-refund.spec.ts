@@ -100,6 +100,24 @@ describe("the end of a refund", () => {
     }
   })
 
+  test("brings no movement and no failure while it is not there, or not known", async () => {
+    gateway.answerAfterLogin(deposit, payout(2), payoutTransfers(1))
+    const movements = [expect.objectContaining({ kind: "capture", id: "58211" })]
+    expect(await inquire()).toMatchObject({ movements, failed: [] })
+    gateway.answerAfterLogin(deposit)
+    expect(await inquire(pending({ gatewayIds: { wallet: "4127" } }))).toMatchObject({
+      movements,
+      failed: [],
+    })
+  })
+
+  test("trouble with the payout names it", async () => {
+    gateway.answerAfterLogin(deposit, { status: 500, text: "" })
+    const error = await errorOf(inquire)
+    expect(error).toMatchObject({ kind: "unavailable", code: "HTTP_500" })
+    expect(error.message).toMatch(/^B2BinPay payout inquiry of payses_/)
+  })
+
   test("an answer about something else is none", async () => {
     gateway.answerAfterLogin(deposit, { status: 200, body: { data: { id: "1" } } })
     expect(await errorOf(inquire)).toMatchObject({ kind: "unavailable" })

@@ -10,6 +10,7 @@ import {
   payoutTransfers,
 } from "./testing/refunds"
 import { pending, refundable } from "./testing/refunds"
+import type { Script } from "../testing/scripted-server"
 import { rows, says, saysCase, startGateway, type ScriptedGateway } from "./testing/server"
 
 let gateway: ScriptedGateway
@@ -61,6 +62,48 @@ describe("a payout whose answer is lost", () => {
     expect(error.message).toMatch(/Repeat the refund unchanged/)
     expect(keep.kept).toEqual([[`payout_key_${KEY}`, PLAN]])
   })
+
+  test.each<[string, Script, string]>([
+    ["that did not find it: the lost answer", rows(), "unknown_result"],
+    ["that failed: its own trouble", { status: 500, text: "" }, "unavailable"],
+  ])("the cause is told by a search %s", async (_, script, kind) => {
+    gateway.answerAfterLogin(...toCreate, { status: 502, text: "" }, script)
+    const error = await errorOf(refund)
+    expect(error.message).toMatch(/made the payout R01KAR2PAYOUT7 for payses_\w+/)
+    expect(error.cause).toMatchObject({ kind })
+  })
+
+  test("the trouble of a search names it", async () => {
+    gateway.answerAfterLogin(deposit, { status: 500, text: "" })
+    const error = await errorOf(() => refund(refundable(unclear)))
+    expect(error).toMatchObject({ kind: "unavailable", code: "HTTP_500" })
+    expect(error.message).toMatch(/B2BinPay search for the payout of payses_/)
+    expect(payouts()).toEqual([])
+  })
+})
+
+describe("a payout that was refused", () => {
+  test.each([
+    ["another conflict", 409, "1005", "conflict"],
+    ["the code of a repeat with another status", 422, "1004", "invalid"],
+  ])("%s: nothing was made, so nothing is searched for", async (_, status, code, kind) => {
+    gateway.answerAfterLogin(...toCreate, { status, body: { errors: [{ code }] } }, listed)
+    const error = await errorOf(refund)
+    expect(error).toMatchObject({ kind, code })
+    expect(error.message).toMatch(/B2BinPay payout of payses_/)
+    expect(gateway.left()).toBe(1)
+  })
+
+  test.each([
+    ["not allowed", { status: 403, body: {} }, "unauthorized"],
+    ["broken", { status: 500, text: "" }, "unavailable"],
+  ])("the call for its fee is %s: no payout is sent", async (_, script, kind) => {
+    gateway.answerAfterLogin(...toCreate.slice(0, -1), script, payout())
+    const error = await errorOf(refund)
+    expect(error).toMatchObject({ kind })
+    expect(error.message).toMatch(/B2BinPay fee of a payout of payses_/)
+    expect(payouts()).toEqual([])
+  })
 })
 
 describe("a refund that is asked for again", () => {
@@ -74,7 +117,10 @@ describe("a refund that is asked for again", () => {
   test("finds the payout that was made, and makes none", async () => {
     const keep = keeping()
     gateway.answerAfterLogin(deposit, listed, payout(1), payoutTransfers())
-    expect(await refund(refundable(unclear), keep)).toMatchObject({ refundPending: true })
+    expect(await refund(refundable(unclear), keep)).toMatchObject({
+      refundPending: true,
+      snapshot: { note: "refund 7713 is pending" },
+    })
     expect(keep.kept).toEqual([[`payout_${KEY}`, "7713"]])
     expect(payouts()).toEqual([])
   })
@@ -83,6 +129,7 @@ describe("a refund that is asked for again", () => {
     gateway.answerAfterLogin(deposit, payout(2), payoutTransfers(2))
     const truth = await refund(pending())
     expect(truth.refundPending).toBeUndefined()
+    expect(truth.snapshot).toMatchObject({ note: "refund 7713 is done" })
     expect(truth).toMatchObject({
       refunded: eur("50"),
       movements: [{ kind: "capture" }, { kind: "refund", id: "7713", reference: TRACKING_ID }],
@@ -91,10 +138,9 @@ describe("a refund that is asked for again", () => {
 
   test("has failed when its transfer has, so that another one can follow", async () => {
     gateway.answerAfterLogin(deposit, payout(2), payoutTransfers(-1))
-    expect(await errorOf(() => refund(pending()))).toMatchObject({
-      kind: "declined",
-      code: "transfer_failed",
-    })
+    const error = await errorOf(() => refund(pending()))
+    expect(error).toMatchObject({ kind: "declined", code: "transfer_failed" })
+    expect(error.message).toMatch(/did not carry out the payout 7713 .*transfer_failed.*again/)
   })
 
   test("cannot be changed into another coin or amount", async () => {
@@ -102,10 +148,9 @@ describe("a refund that is asked for again", () => {
     const row = { type: "currency", id: "2015", attributes: { alpha: "USDT-ETH", exp: 6 } }
     gateway.answerAfterLogin(deposit, rows(), { status: 200, body: { data: row } })
     const facts = refundable({ ...unclear, refundDetails: other })
-    expect(await errorOf(() => refund(facts))).toMatchObject({
-      kind: "conflict",
-      code: "OTHER_COIN",
-    })
+    const error = await errorOf(() => refund(facts))
+    expect(error).toMatchObject({ kind: "conflict", code: "OTHER_COIN" })
+    expect(error.message).toMatch(/was sent in coin 2145\. Give that currency again/)
     gateway.answerAfterLogin(deposit)
     expect(await errorOf(() => refund(refundable(unclear), keeping(), eur("49")))).toMatchObject({
       kind: "conflict",

@@ -34,6 +34,7 @@ describe("a refund as a payout", () => {
         captured: eur("149.90"),
         refunded: eur("0"),
         refundPending: true,
+        snapshot: { note: "refund 7713 accepted" },
       })
       expect(kept).toEqual([
         [`payout_key_${KEY}`, PLAN],
@@ -97,6 +98,16 @@ describe("a refund as a payout", () => {
     expect(sent.data.attributes).not.toHaveProperty("callback_url")
     expect(sent.data.relationships).toMatchObject({ wallet: { data: { id: "4200" } } })
     expect(gateway.calls()[1]).toBe("GET /currency/1000")
+  })
+
+  test("a deposit without a callback address has a payout without one", async () => {
+    gateway.answerAfterLogin(
+      says("v3_get_deposit_paid", { callback_url: null }),
+      ...[coin, rate, rate, fee, payout()]
+    )
+    expect(await refund()).toMatchObject({ refundPending: true })
+    const [, sent] = gateway.sent() as { data: { attributes: Fields } }[]
+    expect(sent.data.attributes).not.toHaveProperty("callback_url")
   })
 
   test("the callback goes where the deposit's goes", async () => {
@@ -189,6 +200,13 @@ describe("a refund that is refused before the payout", () => {
     const keep = keeping()
     expect(await errorOf(() => refund(refundable(), eur("50"), keep))).toMatchObject(wanted)
     expect(keep.kept).toEqual([])
+  })
+
+  test("trouble with the coin, which is named", async () => {
+    gateway.answerAfterLogin(deposit, { status: 500, text: "" })
+    const error = await errorOf(refund)
+    expect(error).toMatchObject({ kind: "unavailable", code: "HTTP_500" })
+    expect(error.message).toMatch(/^B2BinPay currency of payses_/)
   })
 
   test("less than the smallest part of the coin", async () => {

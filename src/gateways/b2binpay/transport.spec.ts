@@ -78,6 +78,47 @@ describe("the token of v3", () => {
     })
     expect((await client.inquire(transaction())).state).toBe("pending")
   })
+
+  test.each([undefined, 0, -1, "3600"])(
+    "whose life is told as %j counts for five minutes",
+    async (expires_in) => {
+      let now = 0
+      const client = gateway.client({}, () => now)
+      const short = says("v3_token_ok", { expires_in })
+      gateway.answer(short, deposit, deposit, short, deposit)
+      await client.inquire(transaction())
+      now = 240_000 - 1
+      await client.inquire(transaction())
+      expect(tokenCalls()).toHaveLength(1)
+      now = 240_000
+      await client.inquire(transaction())
+      expect(tokenCalls()).toHaveLength(2)
+    }
+  )
+
+  test("is asked for in the format of the API, and the gateway learns who asks", async () => {
+    gateway.answerAfterLogin(deposit)
+    await gateway.client().inquire(transaction())
+    expect(gateway.received.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "POST /token/",
+      "GET /deposit/58211",
+    ])
+    for (const { headers } of gateway.received) {
+      expect(headers).toMatchObject({
+        accept: "application/vnd.api+json",
+        "content-type": "application/vnd.api+json",
+        "user-agent": "medusa-verified-payments",
+      })
+    }
+  })
+
+  test.each([
+    ["refused", says("v3_token_bad_credentials"), /^B2BinPay login failed with 2006/],
+    ["without one", { status: 200, body: {} }, /answered the login without a token/],
+  ])("the login is named when it is %s", async (_, script, message) => {
+    gateway.answer(script)
+    expect((await errorOf(() => gateway.client().inquire(transaction()))).message).toMatch(message)
+  })
 })
 
 describe("errors of reads", () => {
@@ -94,10 +135,28 @@ describe("errors of reads", () => {
     expect(error.message).toMatch(message)
   })
 
-  test("a token that is echoed stays out", async () => {
-    const detail = "Authorization: Bearer demo.v3.access.token"
-    gateway.answerAfterLogin({ status: 400, body: { errors: [{ code: "x", detail }] } })
+  test.each(["Bearer demo.v3.access.token", "bearer   demo.v3.access.token"])(
+    "a token that is echoed as %j stays out",
+    async (token) => {
+      const detail = `Authorization: ${token} refused`
+      gateway.answerAfterLogin({ status: 400, body: { errors: [{ code: "x", detail }] } })
+      const error = await errorOf(() => gateway.client().inquire(transaction()))
+      expect(error.message).toContain("failed with x: Authorization: *** refused.")
+    }
+  )
+
+  test("no answer names the call and the payment, and keeps its cause", async () => {
+    gateway.answerAfterLogin("drop")
     const error = await errorOf(() => gateway.client().inquire(transaction()))
-    expect(error.message).not.toContain("demo.v3")
+    expect(error.message).toMatch(/^B2BinPay inquiry of payses_\w+: No usable answer/)
+    expect(error).toMatchObject({ kind: "unavailable", cause: { kind: "unavailable" } })
+  })
+
+  test("a call that the key may not make says nothing about the token", async () => {
+    gateway.answerAfterLogin({ status: 403, body: { errors: [{ code: "no" }] } })
+    const error = await errorOf(() => gateway.client().inquire(transaction()))
+    expect(error.message).toMatch(/The key may not do this/)
+    expect(error.message).not.toMatch(/just given/)
+    expect(tokenCalls()).toHaveLength(1)
   })
 })

@@ -27,5 +27,6 @@ test("a currency without a wallet is told with what to do", async () => {
   const usd = transaction({ amount: Money.ofDecimal("1", "USD") })
   const error = await errorOf(() => requireWallet(usd, options))
   expect(error).toMatchObject({ kind: "invalid", code: "CURRENCY_WITHOUT_WALLET" })
+  expect(error.message).toMatch(/has no wallet for USD, so payses_\w+ cannot be paid with it/)
   expect(error.message).toContain('wallets, such as { usd: "<wallet id>" }')
 })

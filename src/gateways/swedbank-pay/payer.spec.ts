@@ -84,6 +84,7 @@ describe("the payer", () => {
       (withAddress({ address_1 })?.billingAddress as Record<string, unknown>).streetAddress
     expect(street("Provgatan 1\u0000 <b>; 2")).toBe("Provgatan 1 b 2")
     expect(street("Ågatan 3 é")).toBe("Ågatan 3 é")
+    expect(street("A\u030agatan 3")).toBe("\u00c5gatan 3")
     expect(street("Provgatan 1;2")).toBe("Provgatan 1 2")
     expect(street("x".repeat(60))).toHaveLength(40)
     expect(street(` ${"x".repeat(40)}`)).toBe("x".repeat(40))

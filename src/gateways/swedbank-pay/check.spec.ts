@@ -14,9 +14,15 @@ describe("the credential test", () => {
   test("asks for an order that can never be made, and takes its refusal as good news", async () => {
     gateway.answer(gateway.says("problem.validation-create"))
     await check()
+    expect(gateway.received[0]).toMatchObject({ method: "POST", path: "/psp/paymentorders" })
     expect(gateway.sent()).toEqual([
       { paymentorder: { operation: "Purchase", payeeInfo: { payeeId: account().payeeId } } },
     ])
+  })
+
+  test("an order that is in the way is good news too: the credentials were taken", async () => {
+    gateway.answer({ status: 409, body: { type: "https://x/tomorrowsword" } })
+    await expect(check()).resolves.toBeUndefined()
   })
 
   test("401 is the token, 403 the contract, each with what to do", async () => {

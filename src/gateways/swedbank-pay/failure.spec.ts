@@ -62,6 +62,10 @@ describe("failures", () => {
     }
   })
 
+  test.each([199, 300, 304])("HTTP %d is no accepted answer, whatever it says", (status) => {
+    expect(failure("capture", { status, json: {} })).toMatchObject({ kind: "unknown_result" })
+  })
+
   test.each([
     [200, "unknown_result"],
     [204, "unknown_result"],
@@ -98,10 +102,20 @@ describe("failures", () => {
     expect(categoryOf(word, status, true)).toBe(wanted)
   })
 
-  test("403 for an unknown reason is about the capture, or about the contract", () => {
+  test("a payment that is turned down is no matter of the contract, underscores or not", () => {
+    for (const word of ["acquirerinsufficientfunds", "acquirer_insufficient_funds"]) {
+      expect(categoryOf(word, 403, false)).toBe("declined")
+    }
+  })
+
+  test("403 for an unknown reason is about the movement, or about the contract", () => {
     const json = problem("https://x/tomorrowsword")
-    expect(failure("capture", { status: 403, json })?.kind).toBe("declined")
-    expect(failure("create", { status: 403, json })?.kind).toBe("unauthorized")
+    for (const call of ["capture", "cancel", "reversal"] as const) {
+      expect(failure(call, { status: 403, json })?.kind).toBe("declined")
+    }
+    for (const call of ["create", "inquiry", "abort", "check"] as const) {
+      expect(failure(call, { status: 403, json })?.kind).toBe("unauthorized")
+    }
     expect(failure("capture", { status: 403 })?.kind).toBe("unauthorized")
   })
 
@@ -111,11 +125,57 @@ describe("failures", () => {
     ["payeereference", "", "conflict"],
     ["Transaction.PayeeReference", "exceeds 30 characters", "invalid"],
     ["PaymentOrder.PayeeInfo.OrderReference", "must be unique", "invalid"],
+    ["Transaction.PayeeReferenceType", "must be unique", "invalid"],
+    [undefined, "must be unique", "invalid"],
+    ["Transaction.PayeeReference", undefined, "conflict"],
   ])("an input error about %s, %j is %s", (name, description, kind) => {
     const json = problem("https://x/inputerror", { problems: [{ name, description }] })
     const error = failure("create", { json })
     expect(error?.kind).toBe(kind)
     expect(error?.code).toBe(kind === "conflict" ? "DUPLICATE_REFERENCE" : "inputerror")
+  })
+
+  test("a used reference is found among other problems, and only in an input error", () => {
+    const problems = [
+      { name: "Transaction.Description", description: "is missing" },
+      { name: "Transaction.PayeeReference", description: "is already used" },
+    ]
+    const json = problem("https://x/inputerror", { problems })
+    expect(failure("capture", { json })?.kind).toBe("conflict")
+    expect(failure("capture", { status: 500, json })).toMatchObject({
+      kind: "unknown_result",
+      code: "inputerror",
+    })
+    for (const none of [{}, { problems: [] }]) {
+      const error = failure("capture", { json: problem("https://x/inputerror", none) })
+      expect(error).toMatchObject({ kind: "invalid", code: "inputerror" })
+    }
+  })
+
+  test.each([
+    [
+      "all that was wrong",
+      { problems: [{ name: "A", description: "b" }, { name: "C" }] },
+      "A: b; C",
+    ],
+    ["no summary beside it", { detail: "d", problems: [{ name: "A" }] }, "A"],
+    ["the detail rather than the title", { title: "T", detail: "d" }, "d"],
+    ["the title when there is no more", { title: "T" }, "T"],
+    ["the detail when problems say nothing", { detail: "d", problems: [{}] }, "d"],
+    ["the end of a sentence once", { detail: "So it is..." }, "So it is"],
+  ])("the message says %s", (_, more, said) => {
+    const error = failure("create", { json: problem("https://x/inputerror", more) })
+    expect(error?.message).toBe(`Swedbank Pay create of 10482 failed with inputerror: ${said}.`)
+  })
+
+  test("an answer that is no JSON puts the address in doubt, and only that", () => {
+    const saying = (answer: Partial<HttpAnswer>) => failure("capture", answer)?.message
+    for (const status of [200, 302, 500]) {
+      expect(saying({ status })).toMatch(/HTTP_\d{3}\. The answer was no JSON; check baseUrl/)
+    }
+    expect(saying({ status: 400 })).toBe("Swedbank Pay capture of 10482 failed with HTTP_400.")
+    expect(saying({ status: 401 })).toMatch(/HTTP_401\. Check accessToken/)
+    expect(saying({ status: 500, json: problem("systemerror") })).not.toContain("baseUrl")
   })
 
   test.each([
@@ -133,13 +193,14 @@ describe("failures", () => {
   test("the message is short, printable and without an echoed token", () => {
     const long = { name: "N".repeat(500), description: "D\u0000".repeat(500) }
     const problems = [...Array(20)].map(() => long)
-    const detail = "Bearer at_echoed is not valid"
     expect(failure("create", { json: problem("x", { problems }) })?.message.length).toBeLessThan(
       1500
     )
-    expect(failure("create", { json: problem("x", { detail }) })?.message).not.toContain(
-      "at_echoed"
-    )
+    for (const detail of ["Bearer at_echoed is not valid", "bearer  at_echoed is not valid"]) {
+      expect(failure("create", { json: problem("x", { detail }) })?.message).toBe(
+        "Swedbank Pay create of 10482 failed with x: Bearer *** is not valid."
+      )
+    }
     const hostile = { type: {}, problems: [null, 7, { name: {} }], detail: [] }
     expect(failure("create", { json: hostile })?.message).toBe(
       "Swedbank Pay create of 10482 failed with HTTP_400."

@@ -41,6 +41,14 @@ describe("the gateway", () => {
   )
 
   test.each([
+    ["https://api.payex.com", "live"],
+    ["https://api.externalintegration.swedbankpay.com", "test"],
+    ["http://localhost:4010/swedbank-pay", null],
+  ])("the address %s is told with its mode, %s", (baseUrl, mode) => {
+    expect(swedbankPay.address(account({ baseUrl }))).toEqual({ baseUrl, mode })
+  })
+
+  test.each([
     ["accepted", 200, "{}"],
     ["duplicate", 200, "{}"],
     ["refused", 401, '{"success":false}'],

@@ -53,7 +53,11 @@ describe("open", () => {
     ["another method", page("https://ecom.externalintegration.payex.com/c", "POST")],
   ])("%s: no payment page", async (_, operations) => {
     gateway.answer(created({}, operations))
-    expect(await errorOf(open)).toMatchObject({ kind: "invalid", code: "NO_PAYMENT_URL" })
+    expect(await errorOf(open)).toMatchObject({
+      kind: "invalid",
+      code: "NO_PAYMENT_URL",
+      message: expect.stringMatching(/no payment page for 10482.*enable redirect/),
+    })
   })
 
   test.each([
@@ -67,6 +71,7 @@ describe("open", () => {
   ])("%s is no page for a shopper", async (href) => {
     gateway.answer(created({}, page(href)))
     expect(await errorOf(open)).toMatchObject({
+      kind: "invalid",
       code: "UNSAFE_PAYMENT_URL",
       message: expect.stringMatching(/10482.*paymentHosts/),
     })
@@ -85,16 +90,25 @@ describe("open", () => {
     expect(gateway.received).toHaveLength(1)
   })
 
+  test("a lost answer keeps what the gateway's support asks for", async () => {
+    gateway.answer({ status: 500, body: { type: "https://x/systemerror" } })
+    expect(await errorOf(open)).toMatchObject({
+      code: "systemerror",
+      correlationId: gateway.received[0].headers["session-id"],
+      cause: expect.objectContaining({ kind: "unknown_result" }),
+    })
+  })
+
   test("a used reference is for the next attempt", async () => {
     const problems = [{ name: "PaymentOrder.PayeeInfo.PayeeReference", description: "not unique" }]
     gateway.answer({ status: 400, body: { type: "https://x/inputerror", problems } })
     expect(await errorOf(open)).toMatchObject({ kind: "conflict", code: "DUPLICATE_REFERENCE" })
   })
 
-  test("a refusal names the fields that were wrong", async () => {
+  test("a refusal names the call, the payment and the fields that were wrong", async () => {
     gateway.answer(gateway.says("problem.validation-create"))
     const error = await errorOf(open)
     expect(error).toBeInstanceOf(GatewayError)
-    expect(error.message).toMatch(/PaymentOrder\.Payer\.Msisdn/)
+    expect(error.message).toMatch(/create of 10482.*PaymentOrder\.Payer\.Msisdn/)
   })
 })

@@ -73,6 +73,11 @@ describe("options", () => {
     ["http", { baseUrl: "http://api.payex.com" }, /^baseUrl: .*https/],
     ["query", { baseUrl: "https://api.payex.com?a=1" }, /^baseUrl: /],
     ["a path for an origin", { allowedOrigins: ["https://a.example/b"] }, /^allowedOrigins\.0: /],
+    [
+      "an origin within a path",
+      { allowedOrigins: ["https://a.example/https://b.example"] },
+      /^allowedOrigins\.0: .*no paths/,
+    ],
     ["http for an origin", { allowedOrigins: ["http://a.example"] }, /^allowedOrigins\.0: /],
     ["no host", { paymentHosts: [] }, /^paymentHosts: /],
     ["URL for host", { paymentHosts: ["https://a.example"] }, /^paymentHosts\.0: /],
@@ -109,6 +114,14 @@ describe("options", () => {
     const text = problems({ accessToken: "at_hidden\n", callback: { secret: "hidden " } }).join()
     expect(text).not.toContain("hidden")
   })
+
+  test.each(["https://api.payex.com/face", "https://api.payex.com/face//"])(
+    "the base URL %s ends without a slash",
+    (baseUrl) => {
+      const options = swedbankPayOptions.parse({ ...given, baseUrl })
+      expect(options.baseUrl).toBe("https://api.payex.com/face")
+    }
+  )
 
   test("origins and hosts are compared as browsers write them", () => {
     const options = swedbankPayOptions.parse({

@@ -120,6 +120,7 @@ describe("the body of the create call", () => {
     expect(await errorOf(() => payload(request))).toMatchObject({
       kind: "invalid",
       code: "AMOUNT_NOT_USABLE",
+      message: expect.stringContaining(`cannot take ${amount} for 10482`),
     })
   })
 })

@@ -28,6 +28,40 @@ describe("VAT of a part", () => {
     expect(reversalVat(whole, sek(64900))).toBe(12980n)
   })
 
+  test("is a share where one of the listed captures does not say it", () => {
+    const list = listOf(
+      entry("Capture", 10000, "C1"),
+      entry("Capture", 20000, "C2", { vatAmount: 9000 })
+    )
+    expect(captureVat(orderOf("get.paid.partially-captured", list), sek(34900))).toBe(6980n)
+  })
+
+  test.each([
+    ["get.paid.fully-captured", "Capture"],
+    ["get.paid.sale-swish", "Sale"],
+  ])("of %s is given back as it was listed with the %s, not as the order had it", (name, type) => {
+    const list = listOf(entry(type, 64900, "C1", { vatAmount: 10000 }))
+    expect(reversalVat(orderOf(name, list), sek(64900))).toBe(10000n)
+  })
+
+  test("of the last refund is what earlier ones left of it", () => {
+    const list = listOf(
+      entry("Capture", 64900, "C1", { vatAmount: 12980 }),
+      entry("Reversal", 30000, "R1", { vatAmount: 5000 })
+    )
+    const order = orderOf("get.paid.partially-reversed", list)
+    expect(reversalVat(order, sek(34900))).toBe(7980n)
+  })
+
+  test("is no more than what is left of it, even for a part beyond what is left", () => {
+    expect(captureVat(orderOf("get.paid.partially-captured"), sek(64900))).toBe(6980n)
+    expect(reversalVat(orderOf("get.paid.partially-reversed"), sek(64900))).toBe(6980n)
+  })
+
+  test("of a refund is zero where nothing was captured", () => {
+    expect(reversalVat(orderOf("get.paid.authorized"), sek(100))).toBe(0n)
+  })
+
   test("is never negative nor above the part, whatever was captured with which VAT before", () => {
     const odd = listOf(entry("Capture", 30000, "C1", { vatAmount: 13000 }))
     expect(captureVat(orderOf("get.paid.partially-captured", odd), sek(34900))).toBe(0n)

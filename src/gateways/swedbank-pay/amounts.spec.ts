@@ -57,6 +57,32 @@ describe("amounts that contradict each other", () => {
     expect(amounts("get.paid.partially-captured", bare)).toEqual([64900, 30000, 0])
   })
 
+  test("a payment of no type is not taken for a sale", () => {
+    const paid = { id: "x", amount: 64900 }
+    expect(amounts("get.paid.authorized", { paid })).toEqual([64900, 0, 0])
+  })
+
+  test("a list that holds the refund but not the capture: what was refunded was captured", () => {
+    const list = listOf(entry("Reversal", 30000, "R1"))
+    expect(amounts("get.paid.fully-captured", { ...list, remainingReversalAmount: 34900 })).toEqual(
+      [64900, 64900, 30000]
+    )
+  })
+
+  test.each(["Capture", "Sale"])("Reversed after a part (%s): that part came and went", (type) => {
+    const list = listOf(entry(type, 30000, "C1"), entry("Reversal", 30000, "R1"))
+    expect(amounts("get.reversed", list)).toEqual([64900, 30000, 30000])
+  })
+
+  test.each([
+    ["paid", { paid: { id: "x", amount: 66800 }, reversed: undefined }],
+    ["reversed", { reversed: { id: "x", amount: 66800 } }],
+    ["paid", { paid: { id: "x", amount: 66800 }, reversed: { id: "x", amount: 30000 } }],
+  ])("Reversed without a list: what was %s counts, fees included", (_, changes) => {
+    const none = { financialTransactions: { id: "x" } }
+    expect(amounts("get.reversed", { ...none, ...changes })).toEqual([66800, 66800, 66800])
+  })
+
   test("whatever the order says, nothing is claimed beyond what was paid and taken", () => {
     const amount = fc.option(fc.integer({ min: 0, max: 200000 }), { nil: undefined })
     const entries = fc.array(

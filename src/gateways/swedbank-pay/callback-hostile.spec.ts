@@ -8,6 +8,7 @@ const PAYMENT = "/psp/creditcard/payments/6a0e4c17"
 const payment = { id: PAYMENT, number: 1 }
 const transaction = { id: `${PAYMENT}/captures/90c1`, number: 2 }
 const order = { id: ORDER_ID, instrument: "CreditCard", number: 3 }
+const longPayment = (length: number) => PAYMENT.padEnd(length, "0")
 const deep = (depth: number) => "[".repeat(depth) + "]".repeat(depth)
 
 describe("bodies that are none of the four shapes", () => {
@@ -17,6 +18,14 @@ describe("bodies that are none of the four shapes", () => {
     ["a list", [{ paymentOrder: order }], "unreadable_body"],
     ["a scalar", "7", "unreadable_body"],
     ["invalid UTF-8", Buffer.from([0x7b, 0xff, 0x7d]), "unreadable_body"],
+    [
+      "invalid UTF-8 in a text",
+      Buffer.from(
+        `{"paymentOrder":{"id":"${ORDER_ID}","number":3,"instrument":"\u00ff"}}`,
+        "latin1"
+      ),
+      "unreadable_body",
+    ],
     ["nested without end", deep(30_000), "unreadable_body"],
     ["too large", `{"a":"${"x".repeat(64 * 1024)}"}`, "body_too_large"],
     ["nothing in it", {}, "unknown_shape"],
@@ -32,6 +41,17 @@ describe("bodies that are none of the four shapes", () => {
     ["another path", { paymentOrder: { ...order, id: "/psp/paymentorders/../x" } }, "hostile_ids"],
     ["a control character", { paymentOrder: { ...order, id: `${ORDER_ID}\n` } }, "hostile_ids"],
     ["an object for an id", { paymentOrder: { ...order, id: {} } }, "hostile_ids"],
+    ["a list for an id", { paymentOrder: { ...order, id: [ORDER_ID] } }, "hostile_ids"],
+    [
+      "a list for a payment",
+      { payment: { ...payment, id: [PAYMENT] }, transaction },
+      "hostile_ids",
+    ],
+    [
+      "a path of 257 characters",
+      { payment: { ...payment, id: longPayment(257) }, transaction },
+      "hostile_ids",
+    ],
     [
       "a URL for a payment",
       { payment: { ...payment, id: "//evil.example" }, transaction },
@@ -51,6 +71,20 @@ describe("bodies that are none of the four shapes", () => {
     expect(authenticate(raw, account())).toEqual({ verdict: "refused", cause, status: 400 })
     expect(() => read(raw)).toThrow(GatewayError)
     expect(() => read(raw)).toThrow(cause)
+    expect(() => read(raw)).toThrow(expect.objectContaining({ kind: "invalid", code: cause }))
+  })
+})
+
+describe("bodies at a limit", () => {
+  test.each([
+    ["of 64 KiB", JSON.stringify({ paymentOrder: order }).padEnd(64 * 1024)],
+    [
+      "with a path of 256 characters",
+      { payment: { ...payment, id: longPayment(256) }, transaction },
+    ],
+  ])("%s are read", (_, body) => {
+    expect(authenticate(withBody(body), account())).toMatchObject({ verdict: "verified" })
+    expect(read(withBody(body)).dedupeKey).toMatch(/^[0-9a-f]{64}$/)
   })
 })
 
@@ -72,6 +106,13 @@ describe("what only looks like ours", () => {
       label: "CreditCard chargebacks",
       warnings: ["unknown_transaction_type"],
     })
+  })
+
+  test("a label names the instrument as the order does", () => {
+    const named = { ...order, instrument: "Invoice-PayExFinancingSe" }
+    expect(read(withBody({ paymentOrder: named, payment, transaction })).label).toBe(
+      "Invoice-PayExFinancingSe capture"
+    )
   })
 
   test("a label is printable whatever the instrument is called", () => {

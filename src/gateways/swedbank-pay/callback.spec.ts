@@ -66,6 +66,16 @@ describe("a message's identity", () => {
     expect(read(elsewhere).dedupeKey).not.toBe(key(order))
   })
 
+  test.each(["payment", "transaction"] as const)(
+    "is another one with another number of the %s",
+    (part) => {
+      const { body: legacy } = fixture("callback.legacy-payment").request
+      const numbered = (number: number) =>
+        read(withBody({ ...legacy, [part]: { ...(legacy[part] as object), number } })).dedupeKey
+      expect(numbered(40171220416)).not.toBe(numbered(40171220417))
+    }
+  )
+
   test("loses no digit: two numbers beyond a float are both refused, as text both kept", () => {
     const body = (number: string) => `{"paymentOrder":{"id":"${ORDER_ID}","number":${number}}}`
     expect(authenticate(withBody(body("9007199254740993")), account())).toMatchObject({

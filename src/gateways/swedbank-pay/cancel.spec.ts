@@ -1,6 +1,6 @@
 import type { Script } from "../testing/scripted-server"
 import { sek, swish, transaction } from "./testing/account"
-import { errorOf, fixture } from "./testing/fixtures"
+import { errorOf, failed, failedList, fixture } from "./testing/fixtures"
 import { startGateway, type ScriptedGateway } from "./testing/server"
 
 let gateway: ScriptedGateway
@@ -69,6 +69,15 @@ describe("cancel", () => {
     gateway.answer(says("get.paid.authorized", silent), says("cancel.full"))
     expect((await cancel()).state).toBe("cancelled")
     expect(gateway.sent()).toEqual([RELEASE])
+  })
+
+  test("is described in the 40 characters that the gateway takes", async () => {
+    const reference = "1".repeat(50)
+    const { paid } = fixture("get.paid.authorized").response.body.paymentOrder
+    const named = { paid: { ...(paid as object), orderReference: reference } }
+    gateway.answer(says("get.paid.authorized", named), says("get.cancelled", { cancelled: null }))
+    await cancel(transaction({ reference }))
+    expect(gateway.sent()[0].transaction).toMatchObject({ description: `Cancel ${"1".repeat(33)}` })
   })
 
   test("nothing is sent while the payer is in another app", async () => {
@@ -153,6 +162,28 @@ describe("cancel, when the answer is lost or says too little", () => {
     const error = await errorOf(cancel)
     expect(error).toMatchObject({ kind: "unsupported", code: "NOT_OFFERED" })
     expect(error.message).toMatch(/abort for 10482 \(Paid\); it offers capture, cancel/)
+  })
+
+  test("a cancellation that is listed as failed is declined", async () => {
+    const after = failedList(failed("Cancellation", 5))
+    gateway.answer(says("get.paid.authorized"), "drop", says("get.paid.authorized", after))
+    const error = await errorOf(cancel)
+    expect(error).toMatchObject({ kind: "declined", code: "badrequest" })
+    expect(error.message).toMatch(/turned down the cancel VA10482X01 of 10482: badrequest/)
+    expect(gateway.sent()).toHaveLength(1)
+  })
+
+  test("an order that is shown as open again is no proof of a release", async () => {
+    gateway.answer(says("get.paid.authorized"), "drop", says("get.initialized"))
+    expect(await errorOf(cancel)).toMatchObject({ kind: "unknown_result" })
+    expect(gateway.sent()).toHaveLength(1)
+  })
+
+  test("an abort, which has no name of its own, is told by the payment's", async () => {
+    gateway.answer(says("get.initialized"), "drop", "drop")
+    expect((await errorOf(cancel)).message).toMatch(/did the abort of 10482\. Repeat it unchanged/)
+    gateway.answer(says("get.initialized"), says("problem.declined-post-purchase"))
+    expect((await errorOf(cancel)).message).toMatch(/Swedbank Pay abort of 10482 failed/)
   })
 
   test("a refusal is final", async () => {

@@ -56,6 +56,7 @@ describe("inquire", () => {
       gateway.answer()
       const error = await errorOf(() => gateway.client().inquire(transaction({ gatewayId })))
       expect(error).toMatchObject({ kind: "invalid" })
+      expect(error.message).toMatch(/^10482 has no usable payment order id/)
       expect(gateway.received).toHaveLength(0)
     }
   )
@@ -94,6 +95,8 @@ describe("an answer that we act on", () => {
     ["another reference", { reference: "10484" }],
     ["another currency", { amount: Money.ofDecimal("649", "NOK") }],
   ])("with %s it is refused", async (_, facts) => {
-    expect(await errorOf(() => same(facts))).toMatchObject({ code: "RESPONSE_MISMATCH" })
+    const error = await errorOf(() => same(facts))
+    expect(error).toMatchObject({ code: "RESPONSE_MISMATCH" })
+    expect(error.message).toMatch(/with another payment; nothing was changed/)
   })
 })

@@ -15,6 +15,14 @@ describe("failures in a row", () => {
     expect(failuresInARow(order([...four, later], since))).toBe(1)
   })
 
+  test.each(["Capture", "Sale", "Reversal"])("end with a success (%s)", (type) => {
+    const success = (created?: string) => listOf(entry(type, 1, "X1", { created }))
+    expect(failuresInARow(order(four, success("2026-03-07T00:00:00Z")))).toBe(0)
+    expect(failuresInARow(order(four, success("2026-03-06T00:00:00Z")))).toBe(0)
+    expect(failuresInARow(order(four, success("2026-03-05T00:00:00Z")))).toBe(4)
+    expect(failuresInARow(order(four, success()))).toBe(4)
+  })
+
   test("a cancellation neither counts nor ends the row", () => {
     const cancelled = listOf(entry("Cancellation", 1, "V1", { created: "2026-03-07T00:00:00Z" }))
     expect(failuresInARow(order([...four, failed("Cancellation", 5)], cancelled))).toBe(4)
@@ -29,5 +37,12 @@ describe("failures in a row", () => {
     const error = await errorOf(() => requireUnlocked(order(four), transaction()))
     expect(error).toMatchObject({ kind: "conflict", code: "TOO_MANY_FAILURES" })
     expect(error.message).toMatch(/10482.*badrequest.*would lock the payment. Contact/)
+  })
+
+  test("every reason is told once", async () => {
+    const declined = "https://api.payex.com/psp/errordetail/creditcard/acquirererror"
+    const other = { ...failed("Capture", 5), problem: { type: declined } }
+    const error = await errorOf(() => requireUnlocked(order([...four, other]), transaction()))
+    expect(error.message).toMatch(/\(badrequest, acquirererror\)/)
   })
 })

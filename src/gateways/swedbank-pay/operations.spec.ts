@@ -78,6 +78,18 @@ describe("operations", () => {
     expect(isOffered(order("get.paid.authorized", href, "post"), "capture")).toBe(true)
   })
 
+  test("an operation with another method is not followed either", async () => {
+    const href = "https://api.externalintegration.payex.com/psp/x"
+    const other = order("get.paid.authorized", href, "GET")
+    const follow = () => operationOf(other, "capture", transaction(), account())
+    expect(await errorOf(follow)).toMatchObject({ code: "NOT_OFFERED" })
+  })
+
+  test("an address that is none is called so", async () => {
+    const follow = () => target("get.paid.authorized", "capture", "/psp/relative")
+    expect((await errorOf(follow)).message).toMatch(/to an unusable address, which is not allowed/)
+  })
+
   test("without a list of operations nothing is offered", () => {
     const bare = readOrder({ ...answerOf("get.paid.authorized"), operations: {} }, transaction())
     expect(isOffered(bare, "capture")).toBe(false)

@@ -1,4 +1,5 @@
 import { textOf } from "../answer-values"
+import { Money } from "../money"
 import { field, isOrderId, minorOf, numberText, problemWord } from "./reading"
 
 describe("reading answers", () => {
@@ -21,6 +22,8 @@ describe("reading answers", () => {
   test.each([
     [40171220415, "40171220415"],
     ["40171220415", "40171220415"],
+    [0, "0"],
+    [["40171220415"], null],
     [2 ** 53, null],
     [1.5, null],
     [-1, null],
@@ -40,7 +43,9 @@ describe("reading answers", () => {
     ["/psp/paymentorders/a\n", false],
     ["https://api.payex.com/psp/paymentorders/a", false],
     ["//evil.example/psp/paymentorders/a", false],
-    [`/psp/paymentorders/${"a".repeat(128)}`, false],
+    [`/psp/paymentorders/${"a".repeat(109)}`, true],
+    [`/psp/paymentorders/${"a".repeat(110)}`, false],
+    [["/psp/paymentorders/3d7b9a52-6c14"], false],
     [7, false],
   ])("%s is an order id: %s", (value, wanted) => {
     expect(isOrderId(value)).toBe(wanted)
@@ -65,12 +70,23 @@ describe("reading answers", () => {
     expect(minorOf(1, "QQQ")).toBe("unusable")
   })
 
+  test("a fault of ours is shown, not called an unusable amount", () => {
+    const ofMinor = jest.spyOn(Money, "ofMinor").mockImplementation(() => {
+      throw new TypeError("broken")
+    })
+    expect(() => minorOf(1, "SEK")).toThrow("broken")
+    ofMinor.mockRestore()
+  })
+
   test.each([
     ["https://api.payex.com/psp/errordetail/creditcard/BadRequest", "badrequest"],
     ["https://api.payex.com/psp/errordetail/notfound/", "notfound"],
+    ["https://api.payex.com/psp/errordetail/notfound//", "notfound"],
     ["InputError", "inputerror"],
     ["", null],
     ["https://x/<script>", null],
+    ["https://x/<b>badrequest", null],
+    ["https://x/badrequest<b>", null],
     [7, "7"],
     [null, null],
   ])("problem type %s is %s", (type, wanted) => {

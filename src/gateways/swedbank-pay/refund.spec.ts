@@ -92,6 +92,7 @@ describe("a refund that is carried out later", () => {
     expect(truth.refunded.isZero()).toBe(true)
     expect(truth.snapshot.note).toBe("refund RA10485R01 accepted, not listed yet")
     expect(gateway.left()).toBe(0)
+    expect(gateway.received.map(({ method }) => method)).toEqual(["GET", "POST"])
     expect(gateway.sent()[0].transaction).toMatchObject({ amount: 4990, vatAmount: 998 })
   })
 
@@ -112,6 +113,7 @@ describe("a refund that is carried out later", () => {
     gateway.answer(captured(), captured(), captured())
     expect(await refund()).toMatchObject({ refundPending: true, refunded: sek("0") })
     expect(gateway.sent()).toHaveLength(1)
+    expect(gateway.left()).toBe(0)
   })
 
   test("accepted, and the look is lost: pending", async () => {

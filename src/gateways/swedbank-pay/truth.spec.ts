@@ -1,4 +1,4 @@
-import { sek, swish, transaction } from "./testing/account"
+import { SWISH_ID, sek, swish, transaction } from "./testing/account"
 import {
   answerOf,
   entry,
@@ -77,6 +77,11 @@ describe("the truth in the contract's answers", () => {
     }
     const read = truth("get.paid.authorized", { paid: { ...paid, amount: 66800, feeAmount: 1900 } })
     expect([read.amount, read.authorized].map(String)).toEqual(["649.00 SEK", "668.00 SEK"])
+    const changed = truth("get.paid.authorized", {
+      amount: 66800,
+      paid: { ...paid, amount: 66800, feeAmount: 1900 },
+    })
+    expect([changed.amount, changed.authorized].map(String)).toEqual(["649.00 SEK", "668.00 SEK"])
   })
 
   test("names in any case, the resource itself included", () => {
@@ -132,6 +137,25 @@ describe("movements", () => {
     )
   })
 
+  test.each([
+    [40171220988, "40171220988"],
+    [undefined, `${SWISH_ID}/sale`],
+  ])("a sale that the list lacks, numbered %s, is there once, under our name", (number, id) => {
+    const { paid } = fixture("get.paid.sale-swish").response.body.paymentOrder
+    const changes = { ...listOf(), paid: { ...(paid as object), number } }
+    expect(truthOf(orderOf("get.paid.sale-swish", changes, swish())).movements).toEqual([
+      { kind: "capture", id, amount: sek("649"), at: null, reference: "A10484P01" },
+    ])
+  })
+
+  test("a payment of no type is no sale", () => {
+    const { paid } = fixture("get.paid.authorized").response.body.paymentOrder
+    const read = truth("get.paid.authorized", {
+      paid: { ...(paid as object), transactionType: undefined },
+    })
+    expect(read).toMatchObject({ state: "authorized", captured: sek("0"), movements: [] })
+  })
+
   test("an authorization or a word of tomorrow moves nothing", () => {
     const list = listOf(
       entry("Authorization", 64900, "P1"),
@@ -179,6 +203,12 @@ describe("what the table does not know", () => {
       "get.cancelled",
       listOf(entry("Capture", 100, "C1")),
       "Cancelled with captures",
+    ],
+    [
+      "an end that contradicts a sale",
+      "get.aborted",
+      listOf(entry("Sale", 100, "P1")),
+      "Aborted with captures",
     ],
     [
       "paid, but nothing is or can be captured",

@@ -8,10 +8,20 @@ export function textOf(value: unknown, max = 128): string | null {
   if (typeof value !== "string" && !(typeof value === "number" && Number.isFinite(value))) {
     return null
   }
-  const text = String(value)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ")
+  return cut(String(value), max) || null
+}
+
+/**
+ * Printable text of at most `max` UTF-16 units, blanks around it removed. Halves of a character become blanks and
+ * none is left at the end: Postgres refuses them in JSON, and gateways may.
+ */
+export function cut(text: string, max: number): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ")
     .trim()
-  return text === "" ? null : text.slice(0, max)
+    .slice(0, max)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trim()
 }
 
 /** A date in any form the runtime reads; null when there is none. */

@@ -1,8 +1,8 @@
-import { textOf } from "../answer-values"
+import { cut, textOf } from "../answer-values"
 import type { Money } from "../money"
 import { detailLines, type DetailLine } from "./movement-details"
 import type { Order } from "./order"
-import { cut, type OrderItem } from "./order-item"
+import type { OrderItem } from "./order-item"
 import { field, type Fields } from "./reading"
 import { taxInside } from "./tax"
 

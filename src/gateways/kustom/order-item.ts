@@ -19,13 +19,3 @@ export type OrderItem = {
 
 /** Highest amount of an order or a line, minor units (kustom.md 6.2, 7). */
 export const MAX_AMOUNT = 200_000_000
-
-/** Printable text of at most `max` UTF-16 units, without half a character at its end. */
-export function cut(text: string, max: number): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ")
-    .trim()
-    .slice(0, max)
-    .replace(/[\ud800-\udbff]$/, "")
-    .trim()
-}

@@ -1,6 +1,7 @@
+import { cut } from "../answer-values"
 import type { CartFacts, CartLine } from "../contract"
 import { Money, MoneyError } from "../money"
-import { MAX_AMOUNT, cut, type OrderItem } from "./order-item"
+import { MAX_AMOUNT, type OrderItem } from "./order-item"
 import { effectiveRate, taxInside, taxOf } from "./tax"
 
 /** Items and their tax, minor units. */

@@ -68,6 +68,7 @@ describe("order lines", () => {
     expect(lines(line({ title: "\u0000\n" }))[0].name).toBe("Item")
     expect(lines(line({ title: "x".repeat(300) }))[0].name).toHaveLength(50)
     expect(lines(line({ title: "Tea\ncup" }))[0].name).toBe("Tea cup")
+    expect(lines(line({ title: `${"x".repeat(49)}🧶` }))[0].name).toBe("x".repeat(49))
     const shipping = [{ ...cart().shipping[0], title: " " }]
     expect(lines({ shipping })[1].name).toBe("Shipping")
   })

@@ -1,3 +1,4 @@
+import { cut } from "../answer-values"
 import type { CartFacts, CartLine } from "../contract"
 import { Money, MoneyError } from "../money"
 
@@ -63,10 +64,10 @@ function itemOf(line: CartLine, type: "PRODUCT" | "SHIPPING_FEE", currency: stri
   // A price that does not divide evenly is told as one piece, with the count in its name.
   const quantity = isWhole && amount % line.quantity === 0 ? line.quantity : 1
   const count = quantity === line.quantity ? "" : `${line.quantity} x `
-  const name = textOf(line.title) || (type === "SHIPPING_FEE" ? "Shipping" : "Item")
+  const name = cut(line.title, MAX_NAME) || (type === "SHIPPING_FEE" ? "Shipping" : "Item")
   return {
     reference: wordOf(line.sku) || wordOf(line.id) || "item",
-    name: `${count}${name}`.slice(0, MAX_NAME),
+    name: cut(`${count}${name}`, MAX_NAME),
     type: amount < 0 ? "DISCOUNT" : type,
     class: type === "SHIPPING_FEE" ? "Shipping" : "Product",
     quantity,
@@ -115,4 +116,3 @@ function percentOf(amount: number, vatAmount: number, quantity: number): number 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 const within = (value: number, from: number, to: number) => Math.min(Math.max(value, from), to) || 0
 const wordOf = (text: string | undefined) => (text ?? "").replace(/[^\w-]/g, "").slice(0, MAX_NAME)
-const textOf = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]/gu, " ").trim()

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { cut } from "../answer-values"
 import type { Address, CartFacts } from "../contract"
 
 /** Longest texts that shops have got through (swedbank-pay.md 7: streets fail beyond 40). */
@@ -76,7 +77,7 @@ function text(value: string | undefined, max = MAX_TEXT): string | undefined {
     .replace(/[^\p{L}\p{M}\p{N} .,'’\-/:&()#+]/gu, " ")
     .replace(/ +/g, " ")
     .trim()
-  return clean.slice(0, max).trim() || undefined
+  return cut(clean, max) || undefined
 }
 
 function known(fields: Record<string, unknown>): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import type { OpenRequest, TransactionFacts } from "../contract"
 import { GatewayError } from "../errors"
 import { MoneyError, type Money } from "../money"
-import { textOf } from "../answer-values"
+import { cut, textOf } from "../answer-values"
 import type { Syok2PayOptions } from "./options"
 import type { SignedFields } from "./signature"
 import { PLACEHOLDERS, gatewayUrl } from "./urls"
@@ -114,7 +114,7 @@ export function voidPayload(
 /** Shown on the checkout. The cart has no order number yet, so the reference stands for it. */
 function description(reference: string, storeName: string | undefined): string {
   const store = text(storeName, 60)
-  return `Order ${reference}${store ? ` at ${store}` : ""}`.slice(0, 100)
+  return cut(`Order ${reference}${store ? ` at ${store}` : ""}`, 100)
 }
 
 function customerName({ cart }: OpenRequest): string {

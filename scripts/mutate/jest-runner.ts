@@ -16,15 +16,19 @@ export default class extends TestRunner {
     let noticed = false
     const unsubscribe = [
       this.on("test-file-success", ([test, { testResults, numFailingTests, testExecError }]) => {
-        namesIn.set(
-          test.path,
-          testResults.map(({ fullName }) => fullName)
-        )
-        noticed ||= numFailingTests > 0 || testExecError !== undefined
+        const loaded = !testExecError
+        // One that a mutant keeps from loading has no names, and still has its tests for the next mutant.
+        if (loaded) {
+          namesIn.set(
+            test.path,
+            testResults.map(({ fullName }) => fullName)
+          )
+        }
+        noticed ||= numFailingTests > 0 || !loaded
       }),
       this.on("test-file-failure", () => void (noticed = true)),
     ]
-    for (const test of mutated ? tests.filter(({ path }) => this.isWanted(path)) : tests) {
+    for (const test of mutated ? this.wanted(tests) : tests) {
       await super.runTests([test], watcher, options)
       if (mutated && noticed) {
         break
@@ -33,9 +37,8 @@ export default class extends TestRunner {
     unsubscribe.forEach((end) => end())
   }
 
-  private isWanted(path: string): boolean {
-    const { testNamePattern } = this._globalConfig
-    const pattern = testNamePattern && new RegExp(testNamePattern, "i")
-    return !pattern || (namesIn.get(path)?.some((name) => pattern.test(name)) ?? true)
+  private wanted(tests: Tests): Tests {
+    const pattern = new RegExp(this._globalConfig.testNamePattern ?? "", "i")
+    return tests.filter(({ path }) => namesIn.get(path)?.some((name) => pattern.test(name)) ?? true)
   }
 }

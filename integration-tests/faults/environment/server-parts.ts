@@ -4,7 +4,7 @@ import { callbacksOf } from "../../support/journal"
 import { crashPoints } from "../crash/points"
 import type { FaultyServer } from "../fleet/faulty-server"
 import type { World } from "../fleet/world"
-import { GATEWAYS, openSome, payAll, untilAllSettled, type Part } from "./part"
+import { GATEWAYS, openSome, payAll, untilAllSettled, type Part, type Stage } from "./part"
 
 const pointNamed = (name: string) => {
   const point = crashPoints.find((one) => one.name === name)
@@ -33,19 +33,25 @@ const untilNoneIsLeft = ({ databaseUrl }: World) =>
     2 * LEASE_MS
   )
 
+/** Pays at a server that hangs for ever at a crash point; resolves when it does. Everything else goes elsewhere then. */
+async function payAndHang({ world, errands }: Stage, victim: FaultyServer, point: string) {
+  await untilNoneIsLeft(world)
+  world.front.preferred = victim
+  const open = await errands.open("syok2pay")
+  await victim.setTrap({ ...pointNamed(point), effect: "hang", turns: 1 })
+  const before = victim.sprung.length
+  const paid = await errands.pay(open)
+  await eventually(async () => victim.sprung.length > before, "the worker hung")
+  world.front.preferred = null
+  return paid
+}
+
 export const hung: Part = {
   name: "hung",
   title: "a worker hangs for ever with a claimed callback; its lease runs out for real",
-  run: async ({ world, errands, note }) => {
-    const [victim] = world.servers
-    await untilNoneIsLeft(world)
-    world.front.preferred = victim
-    const open = await errands.open("syok2pay")
-    await victim.setTrap({ ...pointNamed("claim: claimed"), effect: "hang", turns: 1 })
-    const before = victim.sprung.length
-    const { txnId } = await errands.pay(open)
-    await eventually(async () => victim.sprung.length > before, "the worker hung")
-    world.front.preferred = null
+  run: async (stage) => {
+    const { world, note } = stage
+    const { txnId } = await payAndHang(stage, world.servers[0], "claim: claimed")
     const started = Date.now()
     const row = await eventually(
       async () => {
@@ -66,17 +72,9 @@ export const hungInLock: Part = {
   name: "hung-in-lock",
   title: "a worker hangs for ever in the middle of settling, and is killed in the end",
   run: async (stage) => {
-    const { world, errands, note } = stage
+    const { world, note } = stage
     const [victim] = world.servers
-    await untilNoneIsLeft(world)
-    world.front.preferred = victim
-    const open = await errands.open("syok2pay")
-    const point = pointNamed("settling: before the truth is written down")
-    await victim.setTrap({ ...point, effect: "hang", turns: 1 })
-    const before = victim.sprung.length
-    const paid = await errands.pay(open)
-    await eventually(async () => victim.sprung.length > before, "the worker hung")
-    world.front.preferred = null
+    const paid = await payAndHang(stage, victim, "settling: before the truth is written down")
     const others = await openSome(stage)
     await untilAllSettled(stage, await payAll(stage, others))
     note("others settled meanwhile", String(others.length))

@@ -1,4 +1,5 @@
 import { GatewayError } from "../errors"
+import { inOrder } from "../testing/in-order"
 import { createCoinBlocks } from "./coin-blocks"
 import type { Fields } from "./reading"
 import { REFERENCE } from "./testing/account"
@@ -8,11 +9,11 @@ const currency = { id: "2145", attributes: { confirmation_blocks: 20 } }
 /** Blocks of an account whose API answers so, in order. */
 function answering(...answers: (Fields | Error)[]) {
   const left = [...answers]
+  const next = inOrder(left)
   const calls: string[] = []
   const blocksOf = createCoinBlocks(async ({ method, path }) => {
     calls.push(`${method} ${path}`)
-    const answer = left.shift() ?? new Error("a call too many")
-    return answer instanceof Error ? Promise.reject(answer) : answer
+    return next()
   })
   return { ask: () => blocksOf("2145", REFERENCE), calls, left }
 }

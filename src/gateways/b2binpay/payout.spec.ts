@@ -1,3 +1,4 @@
+import { inOrder } from "../testing/in-order"
 import type { Context } from "./context"
 import { fetchPayout, findPayout, payoutIdOf } from "./payout"
 import { resourceOf, type Fields } from "./reading"
@@ -14,13 +15,14 @@ const noTransfers = { data: [] }
 /** A context whose API answers so, in order. */
 function answering(...answers: Fields[]) {
   const calls: Message[] = []
+  const next = inOrder(answers)
   const context: Context = {
     options: account(),
     now: () => 0,
     blocksOf: async () => null,
     send: async (message) => {
       calls.push(message)
-      return answers.shift() ?? Promise.reject(new Error("a call too many"))
+      return next()
     },
   }
   return { calls, context }

@@ -1,4 +1,5 @@
 import { GatewayError } from "../errors"
+import { inOrder } from "../testing/in-order"
 import { unseen } from "../unseen"
 import { REFERENCE, transaction } from "./testing/account"
 import { writeOnce } from "./write"
@@ -12,13 +13,10 @@ const bug = new TypeError("bug")
 /** A write whose calls and looks end by a script; a text is the evidence, "done" and "ended" decide. */
 async function write(...script: (string | Error)[]) {
   const calls: string[] = []
+  const following = inOrder(script)
   const next = (call: string) => {
     calls.push(call)
-    const one = script.shift() ?? new Error("a call too many")
-    if (typeof one !== "string") {
-      throw one
-    }
-    return one
+    return following()
   }
   const outcome: unknown = await writeOnce({
     name: "approval",

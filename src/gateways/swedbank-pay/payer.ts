@@ -76,7 +76,6 @@ function text(value: string | undefined, max = MAX_TEXT): string | undefined {
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N} .,'’\-/:&()#+]/gu, " ")
     .replace(/ +/g, " ")
-    .trim()
   return cut(clean, max) || undefined
 }
 

@@ -1,4 +1,5 @@
 import { GatewayError } from "../errors"
+import { inOrder } from "../testing/in-order"
 import type { Script } from "../testing/scripted-server"
 import { capture as captureWith } from "./capture"
 import type { Fields } from "./reading"
@@ -74,22 +75,12 @@ describe("a fault of ours", () => {
   })
   const API = "https://api.externalintegration.payex.com"
   /** A capture whose calls are answered by these, in order. */
-  const captureOver = (...answers: (Fields | Error)[]) =>
-    captureWith(
-      {
-        options: account({ baseUrl: API }),
-        send: async () => {
-          const json = answers.shift() ?? new Error("unexpected call")
-          if (json instanceof Error) {
-            throw json
-          }
-          return { status: 200, headers: {}, text: "", json }
-        },
-      },
-      transaction(),
-      sek("300"),
-      KEY
-    )
+  const captureOver = (...answers: (Fields | Error)[]) => {
+    const next = inOrder(answers)
+    const send = async () => ({ status: 200, headers: {}, text: "", json: next() })
+    const options = account({ baseUrl: API })
+    return captureWith({ options, send }, transaction(), sek("300"), KEY)
+  }
   const before = () => answerOf("get.paid.authorized")
 
   it("in the look after an accepted write is not taken for a look that failed", async () => {

@@ -1,5 +1,6 @@
 import type { Context } from "./context"
 import { GatewayError } from "../errors"
+import { inOrder } from "../testing/in-order"
 import { refundPayload } from "./payloads"
 import { NOW, account, myr, paid } from "./testing/account"
 import type { Send } from "./transport"
@@ -17,13 +18,10 @@ const ok: Awaited<ReturnType<Send>> = {
 /** Writes a refund to a gateway that answers by a script, errors included. */
 async function write(...script: (typeof ok | Error)[]) {
   const calls: string[] = []
+  const next = inOrder(script)
   const send: Send = async (call) => {
     calls.push(call)
-    const next = script.shift() ?? new Error("a call too many")
-    if (next instanceof Error) {
-      throw next
-    }
-    return next
+    return next()
   }
   const context: Context = { options, send, now: () => NOW }
   const outcome = await writeOnce(context, {

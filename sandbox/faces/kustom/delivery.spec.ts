@@ -1,5 +1,5 @@
 import { until } from "../../testing/shop"
-import { SECRET, TillStage } from "./testing/till"
+import { TillStage } from "./testing/till"
 
 const FINALIZED = "ipp.session.finalized"
 

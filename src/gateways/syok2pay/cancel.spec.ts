@@ -1,14 +1,7 @@
 import type { Script } from "../testing/scripted-server"
 import fixture from "./fixtures/void.json"
 import { paid, transaction } from "./testing/account"
-import {
-  accepted,
-  inquired,
-  notFound,
-  pendingAnswer,
-  refusal,
-  startGateway,
-} from "./testing/server"
+import { accepted, inquired, notFound, pendingAnswer, startGateway } from "./testing/server"
 
 let gateway: Awaited<ReturnType<typeof startGateway>>
 beforeAll(async () => {

@@ -45,22 +45,23 @@ export default defineConfig([
   },
   ...tseslint.configs.recommended,
   ...medusa.configs.recommended,
-  // Medusa leaves integration tests out; ours are code like any other.
-  { ignores: ["!integration-tests/**"] },
+  // Medusa leaves tests out; ours are code like any other.
+  { ignores: ["!integration-tests/**", "!**/*.spec.{ts,tsx}"] },
   {
     files: ["**/*.{ts,tsx}"],
     rules: {
       "max-lines": ["error", { max: 300 }],
       "@typescript-eslint/no-unused-vars": [
         "error",
-        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
       ],
     },
   },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
   {
-    // What runs outside of Medusa has no Medusa to throw the errors of.
+    // What runs outside of Medusa has no Medusa to throw the errors of; specs throw what others would.
     files: [
+      "**/*.spec.{ts,tsx}",
       "bench/**",
       "demo/**",
       "docs/**",

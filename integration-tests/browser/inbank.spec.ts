@@ -1,34 +1,19 @@
-import type { Browser, Page } from "playwright-core"
-import type { ServedShop } from "../../demo/shop/serve"
-import { goToPayPage } from "../support/browse"
-import { launchBrowser } from "../support/browser"
-import { startDemoShop } from "../support/demo-shop"
+import type { Page } from "playwright-core"
 import { callbacksOf, expectPaidOnce, untilSettled } from "../support/journal"
+import { Shopping } from "../support/shopping"
 
 describe("a person finances a purchase at Inbank", () => {
-  let browser: Browser
-  let shop: ServedShop
-
-  beforeAll(async () => {
-    shop = await startDemoShop()
-    browser = await launchBrowser()
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await shop?.close()
-  })
+  const shopping = new Shopping()
 
   const goToEpos = (page: Page) =>
-    goToPayPage(page, {
-      shopUrl: shop.url,
+    shopping.goToPayPage(page, {
       currency: "eur",
       provider: "pp_inbank_main",
       payPage: { path: "/inbank/epos", parameter: "session" },
     })
 
   it("and closes the window without going back: the server's message alone places the order", async () => {
-    const context = await browser.newContext()
+    const context = await shopping.browser.newContext()
     const page = await context.newPage()
     const { txnId, cartId } = await goToEpos(page)
     await page.getByTestId("pay").click()
@@ -40,7 +25,7 @@ describe("a person finances a purchase at Inbank", () => {
   })
 
   it("and is back before the server's message: the page waits, then shows the order", async () => {
-    const context = await browser.newContext()
+    const context = await shopping.browser.newContext()
     const page = await context.newPage()
     // What the page asks for on the way back must not bring the order about before the message.
     const { txnId, cartId } = await goToEpos(page)

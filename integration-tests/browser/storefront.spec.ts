@@ -1,43 +1,20 @@
-import type { Browser, Page } from "playwright-core"
-import type { ServedShop } from "../../demo/shop/serve"
 import { facts } from "../setup/facts"
-import { goToPayPage as browse } from "../support/browse"
-import { launchBrowser } from "../support/browser"
-import { startDemoShop } from "../support/demo-shop"
 import { Gateway } from "../support/gateway"
 import { expectPaidOnce, transactionOf, untilSettled } from "../support/journal"
+import { Shopping } from "../support/shopping"
 
 /** The helpers of `medusa-verified-payments/storefront`, as the demo shop uses them. */
 describe("a storefront with the package's helpers", () => {
-  let browser: Browser
-  let shop: ServedShop
-
-  beforeAll(async () => {
-    shop = await startDemoShop()
-    browser = await launchBrowser()
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await shop?.close()
-  })
-
-  const goToPayPage = (page: Page) =>
-    browse(page, {
-      shopUrl: shop.url,
-      currency: "myr",
-      provider: "pp_syok2pay_main",
-      payPage: { path: "/syok2pay/payment", parameter: "session_id" },
-    })
+  const shopping = new Shopping()
 
   const act = async (txnId: string, outcome: "paid" | "declined") =>
     new Gateway().act((await transactionOf(txnId)).reference, { outcome })
 
   it("follows a payment on its own page until the order is there, in the shopper's language", async () => {
-    const context = await browser.newContext({ locale: "et-EE" })
+    const context = await shopping.browser.newContext({ locale: "et-EE" })
     const page = await context.newPage()
-    const { txnId, cartId } = await goToPayPage(page)
-    await page.goto(`${shop.url}/payments/${txnId}`)
+    const { txnId, cartId } = await shopping.goToPayPage(page)
+    await page.goto(`${shopping.shop.url}/payments/${txnId}`)
     const status = page.getByTestId("payment-status")
     await status.getByRole("heading", { name: "Ootame kinnitust" }).waitFor()
     expect(await status.getAttribute("role")).toBe("status")
@@ -50,22 +27,22 @@ describe("a storefront with the package's helpers", () => {
   })
 
   it("goes on with the payment that is open when the shopper comes back by hand and pays again", async () => {
-    const context = await browser.newContext()
+    const context = await shopping.browser.newContext()
     const page = await context.newPage()
-    const { txnId, cartId } = await goToPayPage(page)
-    await page.goto(shop.url)
+    const { txnId, cartId } = await shopping.goToPayPage(page)
+    await page.goto(shopping.shop.url)
     await page
       .getByTestId(`payment-${txnId}`)
       .getByTestId("payment-state")
       .getByText("Waiting for confirmation")
       .waitFor()
-    await page.goto(`${shop.url}/checkout`)
+    await page.goto(`${shopping.shop.url}/checkout`)
     await page.getByTestId("payment-method-pp_syok2pay_main").click()
     await page.getByTestId("pay").click()
     await page.waitForURL(`${facts().sandboxUrl}/syok2pay/payment**`)
     expect(page.url()).toBe((await redirectUrl(txnId)) ?? "")
     await act(txnId, "paid")
-    await page.goto(shop.url)
+    await page.goto(shopping.shop.url)
     await page
       .getByTestId(`payment-${txnId}`)
       .locator("[data-testid=payment-state][data-final=true]")
@@ -75,12 +52,12 @@ describe("a storefront with the package's helpers", () => {
   })
 
   it("offers another try after a decline, with another payment of the same cart", async () => {
-    const context = await browser.newContext()
+    const context = await shopping.browser.newContext()
     const page = await context.newPage()
-    const { txnId, cartId } = await goToPayPage(page)
+    const { txnId, cartId } = await shopping.goToPayPage(page)
     await act(txnId, "declined")
     await untilSettled(txnId, "declined")
-    await page.goto(`${shop.url}/payments/${txnId}`)
+    await page.goto(`${shopping.shop.url}/payments/${txnId}`)
     await page.getByText("Payment declined").first().waitFor()
     await page.getByTestId("payment-status").getByRole("link", { name: "Try again" }).click()
     await page.getByTestId("payment-method-pp_syok2pay_main").click()
@@ -94,9 +71,9 @@ describe("a storefront with the package's helpers", () => {
   })
 
   it("says so where there is no such payment", async () => {
-    const context = await browser.newContext()
+    const context = await shopping.browser.newContext()
     const page = await context.newPage()
-    await page.goto(`${shop.url}/payments/txn_0000000000000000000000000`)
+    await page.goto(`${shopping.shop.url}/payments/txn_0000000000000000000000000`)
     await page.getByTestId("payment-status").getByText("No payment to show").waitFor()
     await context.close()
   })

@@ -1,29 +1,13 @@
-import type { Browser } from "playwright-core"
-import type { ServedShop } from "../../demo/shop/serve"
-import { goToPayPage } from "../support/browse"
-import { launchBrowser } from "../support/browser"
-import { startDemoShop } from "../support/demo-shop"
 import { expectAuthorizedOnce, transactionOf, untilSettled } from "../support/journal"
+import { Shopping } from "../support/shopping"
 
 describe("a person pays by card at Swedbank Pay", () => {
-  let browser: Browser
-  let shop: ServedShop
-
-  beforeAll(async () => {
-    shop = await startDemoShop()
-    browser = await launchBrowser()
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await shop?.close()
-  })
+  const shopping = new Shopping()
 
   it("is declined, takes another card on the same page, and has one order", async () => {
-    const context = await browser.newContext()
+    const context = await shopping.browser.newContext()
     const page = await context.newPage()
-    const { txnId, cartId } = await goToPayPage(page, {
-      shopUrl: shop.url,
+    const { txnId, cartId } = await shopping.goToPayPage(page, {
       currency: "sek",
       provider: "pp_swedbank-pay_main",
       payPage: { path: "/swedbank-pay/checkout", parameter: "id" },

@@ -1,7 +1,9 @@
 import { GatewayError } from "../errors"
+import { rawCallback } from "../testing/raw-callback"
 import { read } from "./callback"
 import { SESSION_ID, account } from "./testing/account"
 import { signedCallback } from "./testing/callback"
+import { errorOf } from "./testing/fixtures"
 
 const claim = (body: unknown, id?: string) => read(signedCallback(body, { id }), account())
 const data = { session_id: SESSION_ID, order_id: null, failure_reason: null }
@@ -23,6 +25,7 @@ describe("reading a callback", () => {
   test.each([
     "ipp.order.created",
     "session.canceled",
+    "session.ipp.created",
     "ipp.ipp.session.created",
     "SESSION.CREATED",
   ])("%s is no type that we know", (type) => {
@@ -59,6 +62,13 @@ describe("reading a callback", () => {
     expect(claim({ ...body, id: "kevt_9" }, "msg_1").dedupeKey).toMatch(/^kevt_9 /)
   })
 
+  test("keys stay as they are: a delivery after an upgrade is still the same message", () => {
+    expect(claim({ id: "kevt_1", type: "ipp.session.created", data }).dedupeKey).toBe(
+      `kevt_1 ipp.session.created ${SESSION_ID}`
+    )
+    expect(claim({ id: "kevt_1" }).dedupeKey).toBe("kevt_1")
+  })
+
   test("an id that is used again for another session, order or type is another message", () => {
     const first = { id: "kevt_1", type: "ipp.session.created", data }
     const keyOf = (body: object) => claim(body).dedupeKey
@@ -81,9 +91,22 @@ describe("reading a callback", () => {
     expect(failed(null).claimedState).toBe("pending")
   })
 
-  test.each(["", "{", "[]", '"text"', "null", "7"])("%p is unreadable", (body) => {
+  test.each(["", "{", "[]", '"text"', "null", "7"])("%p is unreadable", async (body) => {
     expect(() => claim(body)).toThrow(GatewayError)
-    expect(() => claim(body)).toThrow("no JSON object")
+    expect(await errorOf(() => claim(body))).toMatchObject({
+      kind: "invalid",
+      code: "unreadable_body",
+      message: "The callback cannot be read: it is no JSON object",
+    })
+  })
+
+  test.each([
+    ["bytes that are no text", Buffer.from('{"id":"kevt_\xff"}', "latin1")],
+    ["more than is ever sent", Buffer.from(`{"id":"kevt_1"}${" ".repeat(64 * 1024)}`)],
+    ["no id, neither its own nor the delivery's", Buffer.from('{"type":"ipp.session.created"}')],
+  ])("%s cannot be read", async (_what, bytes) => {
+    const error = await errorOf(() => read(rawCallback({ body: bytes }), account()))
+    expect(error).toMatchObject({ kind: "invalid", code: "unreadable_body" })
   })
 
   test("hostile keys stay data", () => {

@@ -48,17 +48,15 @@ export function read(raw: RawCallback, { merchantId }: KustomOptions): CallbackR
       code: "unreadable_body",
     })
   }
-  const event = eventOf(message.type)
+  const event = eventIn(message, merchantId)
   const said = {
     label: message.type ?? "(no type)",
     reference: null,
     // An id that is used again for something else names another message.
     dedupeKey: [id, message.type, message.sessionId, message.orderId].filter(Boolean).join(" "),
   }
-  const ignore = ignoreOf(message, event, merchantId)
-  if (ignore !== null || event === null) {
-    const nothing = { gatewayId: null, claimedState: null, warnings: [] }
-    return { ...said, ...nothing, ignore: ignore ?? "unknown_type" }
+  if (typeof event === "string") {
+    return { ...said, gatewayId: null, claimedState: null, warnings: [], ignore: event }
   }
   const { sessionId, orderId, failureReason } = message
   return {
@@ -74,19 +72,22 @@ export function read(raw: RawCallback, { merchantId }: KustomOptions): CallbackR
   }
 }
 
-/** Why nothing follows from a genuine message. One address serves a whole account (5.1). */
-function ignoreOf(
-  { merchantId, sessionId, orderId }: Message,
-  event: Event | null,
+/**
+ * What a genuine message tells, or the word for why nothing follows from it. One address serves a
+ * whole account (5.1).
+ */
+function eventIn(
+  { type, merchantId, sessionId, orderId }: Message,
   ours: string | undefined
-): string | null {
+): Event | "foreign_merchant" | "unknown_type" | "no_data" {
   if (ours !== undefined && merchantId !== null && merchantId !== ours) {
     return "foreign_merchant"
   }
+  const event = eventOf(type)
   if (event === null) {
     return "unknown_type"
   }
-  return (event.about === "session" ? sessionId : orderId) === null ? "no_data" : null
+  return (event.about === "session" ? sessionId : orderId) === null ? "no_data" : event
 }
 
 /** A header that is there once and not empty. */

@@ -40,8 +40,20 @@ describe("giving a payment up", () => {
   ])("%s: counts as done when accepted, though the order lags", async (name, call, state) => {
     for (const look of [says(name), server.says("om-error-502-html")]) {
       server.answer(says(name), server.says(call), look)
-      expect((await cancel()).state).toBe(state)
+      expect(await cancel()).toMatchObject({
+        state,
+        snapshot: { order_status: state.toUpperCase(), remaining: "0.00 SEK" },
+      })
     }
+  })
+
+  test("what the order says afterwards is kept as it says it", async () => {
+    const closed = server.says("om-get-cancelled", { status: "CLOSED" })
+    server.answer(says("authorized"), server.says("om-cancel"), closed)
+    expect(await cancel()).toMatchObject({
+      state: "cancelled",
+      snapshot: { order_status: "CLOSED" },
+    })
   })
 
   test("all captured: refund it instead", async () => {
@@ -60,6 +72,32 @@ describe("giving a payment up", () => {
       expect(server.sent()).toEqual([])
     }
   )
+
+  test("closed without a capture: there is nothing to give up", async () => {
+    server.answer(server.says("om-get-cancelled", { status: "CLOSED" }))
+    expect((await cancel()).state).toBe("cancelled")
+    expect(server.sent()).toEqual([])
+  })
+
+  test("of no status: what is reserved may still be, so it is cancelled", async () => {
+    server.answer(
+      server.says("om-get-authorized", { status: null }),
+      server.says("om-cancel"),
+      says("cancelled")
+    )
+    expect((await cancel()).state).toBe("cancelled")
+    expect(server.calls()).toEqual([READ, CANCEL, READ])
+  })
+
+  test.each([
+    ["om-error-401", "unauthorized"],
+    ["om-error-429", "rate_limited"],
+    ["om-error-422", "invalid"],
+  ])("%s is told as it is, without another look", async (name, kind) => {
+    server.answer(says("authorized"), server.says(name))
+    expect((await errorOf(() => cancel())).kind).toBe(kind)
+    expect(server.calls()).toEqual([READ, CANCEL])
+  })
 
   test("captured in part meanwhile: the rest is released", async () => {
     server.answer(
@@ -101,6 +139,9 @@ describe("giving a payment up", () => {
     expect(new Set(server.keys()).size).toBe(1)
     server.answer(says("authorized"), busy, says("authorized"), busy, says("authorized"))
     expect((await errorOf(() => cancel())).kind).toBe("conflict")
+    expect(server.left()).toBe(0)
+    server.answer(says("authorized"), busy, says("authorized"), busy, says("cancelled"))
+    expect((await cancel()).state).toBe("cancelled")
     expect(server.left()).toBe(0)
   })
 

@@ -104,6 +104,8 @@ describe("capturing", () => {
     expect(await errorOf(() => capture("100", "capt_1"))).toMatchObject({
       kind: "conflict",
       code: "KEY_OF_ANOTHER_AMOUNT",
+      message:
+        "Kustom has a capture c1 of 387.00 SEK for POS-20260914-0031, not of 100.00 SEK; nothing more was done",
     })
   })
 
@@ -124,6 +126,27 @@ describe("capturing", () => {
       ])
     }
   )
+
+  test.each([
+    [{ remaining_authorized_amount: 62100 }, { remaining: "234.00 SEK" }],
+    [{ remaining_authorized_amount: undefined }, {}],
+  ])("a part of an order that lags and says %j is taken off its rest", async (said, rest) => {
+    server.answer(authorized(said), server.says("om-capture-partial"), authorized(said))
+    const { state, captured, snapshot } = await capture("387")
+    expect([state, captured]).toEqual(["authorized", sek("387")])
+    expect({ remaining: snapshot.remaining }).toEqual(rest)
+  })
+
+  const orders = `https://api.playground.kustom.co/ordermanagement/v1/orders/${ORDER_ID}`
+
+  test.each([
+    ["its header, whatever the address", "c-1", { "Capture-Id": "c-1", Location: "/captures/c-2" }],
+    ["the end of the address", "c-2", { Location: `${orders}/captures/c-2//?from=x#y` }],
+    ["our own", "capt_1", { "Capture-Id": "../c-1", Location: `${orders}/captures/c 2` }],
+  ])("the id of a capture is %s", async (_what, id, headers) => {
+    server.answer(authorized(), { status: 201, headers, text: "" }, authorized())
+    expect((await capture("621", "capt_1")).movements).toMatchObject([{ id }])
+  })
 
   test("accepted stays accepted when the look after it fails, and without any id", async () => {
     const accepted = { status: 201, text: "" }
@@ -162,11 +185,32 @@ describe("capturing", () => {
     expect(server.calls()).toHaveLength(reads)
   })
 
+  test.each([
+    ["0", "authorized", "A capture of POS-20260914-0031 must be above zero"],
+    [
+      "621",
+      "fraud-pending",
+      "Kustom does not let POS-20260914-0031 be captured: its order is AUTHORIZED with fraud status PENDING",
+    ],
+    [
+      "234.01",
+      "part-captured",
+      "A capture of 234.01 SEK exceeds the 234.00 SEK that are left of POS-20260914-0031",
+    ],
+  ])("%s of one that is %s: staff is told why", async (amount, name, message) => {
+    server.answer(server.says(`om-get-${name}`))
+    const facts = paid({ captured: sek("387") })
+    expect((await errorOf(() => capture(amount, "capt_1", facts))).message).toBe(message)
+  })
+
   test("another currency is never sent, and an order in one is not ours", async () => {
     server.answer(authorized({ purchase_currency: "EUR" }))
     expect((await errorOf(() => capture())).message).toMatch("another currency")
     const call = server.client().capture(paid(), Money.ofDecimal("1", "EUR"), "capt_1")
-    expect((await errorOf(() => call)).code).toBe("CURRENCY_MISMATCH")
+    expect(await errorOf(() => call)).toMatchObject({
+      code: "CURRENCY_MISMATCH",
+      message: "POS-20260914-0031 is in SEK; a capture in EUR is not possible",
+    })
     expect(server.sent()).toEqual([])
   })
 })

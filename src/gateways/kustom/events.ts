@@ -25,10 +25,13 @@ const orderEvents: ReadonlySet<string> = new Set([
 
 /** Meaning of a callback's type; null for one that we do not know. */
 export function eventOf(type: string | null): Event | null {
-  if (type !== null && orderEvents.has(type)) {
+  if (type === null) {
+    return null
+  }
+  if (orderEvents.has(type)) {
     return { about: "order", state: null }
   }
-  const state = sessionEvents.get(type?.replace(/^ipp\./, "") ?? "")
+  const state = sessionEvents.get(type.replace(/^ipp\./, ""))
   return state === undefined ? null : { about: "session", state }
 }
 

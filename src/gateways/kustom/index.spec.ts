@@ -61,6 +61,26 @@ describe("the gateway", () => {
     }
   )
 
+  test("tells the address that an account calls, and whether money moves there", () => {
+    const live = { environment: "production", apiKey: "kco_live_api_fixture_not_a_real_key" }
+    expect(kustom.address(account())).toEqual({
+      baseUrl: "https://api.playground.kustom.co",
+      mode: "test",
+    })
+    expect(kustom.address(account(live))).toEqual({
+      baseUrl: "https://api.kustom.co",
+      mode: "live",
+    })
+  })
+
+  test("names the headers that carry the proof of a callback", () => {
+    expect(kustom.proofHeaders?.(account())).toEqual([
+      "webhook-id",
+      "webhook-timestamp",
+      "webhook-signature",
+    ])
+  })
+
   test("captures and refunds can be given lines", () => {
     const lines = [{ reference: "MUG", quantity: 1, total_amount: 12900 }]
     expect(kustom.captureDetails?.(account())?.parse({ lines })).toEqual({ lines })

@@ -47,6 +47,12 @@ describe("a session without an order", () => {
     expect(await inquire()).toMatchObject({ state: "pending", unknownStatus })
   })
 
+  test("an order that is named null is none", async () => {
+    server.answer(server.says("ipp-get-session-active", { order_id: null }))
+    expect((await inquire()).state).toBe("pending")
+    expect(server.calls()).toEqual([SESSION])
+  })
+
   test("our reference comes from merchant_data alone", async () => {
     const reference = async (merchant_data: unknown) => {
       server.answer(server.says("ipp-get-session-created", { merchant_data }))
@@ -73,6 +79,7 @@ describe("a session without an order", () => {
 
   test.each([
     ["another session", { session_id: "other" }],
+    ["no usable session_id", { session_id: "../x" }],
     ["an unusable order_id", { order_id: "../devices" }],
     ["no purchase_currency", { purchase_currency: undefined }],
     ["an unusable order_amount", { order_amount: "57200" }],
@@ -134,6 +141,27 @@ describe("a finalized session", () => {
     expect(truth).not.toHaveProperty("unknownStatus")
   })
 
+  test.each(["CANCELLED", "EXPIRED", "FAILED"])(
+    "that says %s with an order to come has not ended: it may be paid",
+    async (status) => {
+      server.answer(
+        server.says("ipp-get-session-finalized", { status }),
+        server.says("om-get-error-404")
+      )
+      const truth = await inquire()
+      expect(truth).toMatchObject({ state: "pending", gatewayIds: { order: IPP_ORDER_ID } })
+      expect(truth).not.toHaveProperty("unknownStatus")
+    }
+  )
+
+  test("whose order is not there yet tells a status that nobody knows", async () => {
+    server.answer(
+      server.says("ipp-get-session-finalized", { status: "ON_HOLD" }),
+      server.says("om-get-error-404")
+    )
+    expect(await inquire()).toMatchObject({ state: "pending", unknownStatus: "ON_HOLD" })
+  })
+
   test("counts as paid even if the session says that it was cancelled", async () => {
     server.answer(
       server.says("ipp-get-session-cancelled", { order_id: IPP_ORDER_ID }),
@@ -179,6 +207,13 @@ describe("a payment whose order is known", () => {
       },
     ])
     expect(server.calls()).toEqual([orderCall(ORDER_ID)])
+  })
+
+  test("has our reference when its merchant_data repeats it", async () => {
+    server.answer(
+      server.says("om-get-authorized", { merchant_data: data({ reference: REFERENCE }) })
+    )
+    expect((await inquire(paid())).reference).toBe(REFERENCE)
   })
 
   test("is pending while Order Management does not know it", async () => {

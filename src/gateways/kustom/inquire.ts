@@ -40,10 +40,13 @@ export async function inquire(
     : withoutOrder(sessionTruth(session, options, "order_not_found"))
 }
 
-/** Order Management can be a moment behind the device: nothing unknown about that status. */
+/**
+ * Order Management can be a moment behind the device: nothing unknown about that status. Whatever
+ * the session says, one with an order has not ended: the order may be paid.
+ */
 function withoutOrder({ unknownStatus, ...truth }: GatewayTruth): GatewayTruth {
   const isUnknown = unknownStatus !== undefined && unknownStatus.toUpperCase() !== "FINALIZED"
-  return isUnknown ? { ...truth, unknownStatus } : truth
+  return { ...truth, state: "pending", ...(isUnknown ? { unknownStatus } : {}) }
 }
 
 /** The session of an id of ours, as it is now. Throws GatewayError. */

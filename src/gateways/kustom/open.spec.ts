@@ -61,6 +61,8 @@ describe("opening a payment on a device", () => {
     expect(await errorOf(() => open({}, { device: null }))).toMatchObject({
       kind: "invalid",
       code: "NO_DEVICE",
+      message:
+        "POS-20260914-0031 needs a device: Kustom takes payments on a phone that staff chooses",
     })
     expect(server.calls()).toEqual([])
     const error = await errorOf(() => open({}, { device: "other" }))
@@ -74,8 +76,20 @@ describe("opening a payment on a device", () => {
     const [decimal, currency] = text.split(" ")
     const amount = Money.ofDecimal(decimal, currency)
     const request = { transaction: transaction({ amount, gatewayId: null }) }
-    expect(await errorOf(() => open({}, request))).toMatchObject({ code: "AMOUNT_NOT_USABLE" })
+    expect(await errorOf(() => open({}, request))).toMatchObject({
+      kind: "invalid",
+      code: "AMOUNT_NOT_USABLE",
+      message: `Kustom cannot take ${amount} for ${REFERENCE}`,
+    })
     expect(server.sent()).toEqual([])
+  })
+
+  test("the highest amount that Kustom takes is sent", async () => {
+    const order_amount = 200_000_000
+    server.answer(devices(), server.says("ipp-create-session", { order_amount }))
+    const amount = Money.ofMinor(order_amount, "SEK")
+    await open({}, { transaction: transaction({ amount, gatewayId: null }) })
+    expect(server.sent()[0].json).toMatchObject({ order_amount })
   })
 
   const kinds: Record<string, object> = {
@@ -132,16 +146,19 @@ describe("opening a payment on a device", () => {
     expect(server.calls()[2]).toBe(`PUT /ipp/v1/sessions/${SESSION_ID}/cancel`)
   })
 
+  const cancelled = { status: 200, body: { status: "CANCELLED" } }
+  const conflict = { status: 409, body: { title: "Conflict" } }
+
   test.each([
-    ["the session cannot be named", { session_id: "../x" }],
-    ["it cannot be cancelled", { order_amount: 1 }],
-  ])("it stays unknown when %s", async (_what, changes) => {
-    server.answer(devices(), server.says("ipp-create-session", changes), {
-      status: 409,
-      body: { title: "Conflict" },
-    })
+    ["the session cannot be named", { session_id: "../x" }, cancelled, 0],
+    ["it cannot be cancelled", { order_amount: 1 }, conflict, 1],
+    ["it is not cancelled", { order_amount: 1 }, { ...cancelled, body: { status: "ACTIVE" } }, 1],
+    ["nobody says that it is", { order_amount: 1 }, { status: 200, text: "" }, 1],
+  ])("it stays unknown when %s", async (_what, changes, answer, cancels) => {
+    server.answer(devices(), server.says("ipp-create-session", changes), answer)
     const error = await errorOf(() => open())
     expect(error).toMatchObject({ kind: "unknown_result", code: "RESPONSE_MISMATCH" })
     expect(error.message).toMatch("cancel it there")
+    expect(server.sent().filter(({ method }) => method === "PUT")).toHaveLength(cancels)
   })
 })

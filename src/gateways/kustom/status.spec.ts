@@ -37,6 +37,18 @@ describe("an order's state", () => {
     ["without a fraud status", { fraud_status: undefined }, { state: "authorized" }],
     ["closed without a capture", { status: "CLOSED" }, { state: "cancelled" }],
     ["expired with a part captured", { ...part, status: "EXPIRED" }, { state: "captured" }],
+    ["closed with a part captured", { ...part, status: "CLOSED" }, { state: "captured" }],
+    ["called captured with a rest", { ...part, status: "CAPTURED" }, { state: "captured" }],
+    [
+      "captured in part, without a word about the rest",
+      { ...part, remaining_authorized_amount: undefined },
+      { state: "authorized" },
+    ],
+    [
+      "of no word, captured in part",
+      { ...part, status: null },
+      { state: "pending", unknownStatus: "(no status)" },
+    ],
     ["captured by its amounts alone", { captured_amount: 62100 }, { state: "captured" }],
     ["with nothing left", { ...part, remaining_authorized_amount: 0 }, { state: "captured" }],
     ["reviewed while captured in part", { ...part, fraud_status: "PENDING" }, { state: "pending" }],
@@ -95,6 +107,7 @@ describe("an order's amounts", () => {
     { remaining_authorized_amount: "0" },
     { captures: [{ capture_id: "c" }] },
     { purchase_currency: "SEKK" },
+    { purchase_currency: ["SEK"] },
   ])("%j is no order", (changes) => {
     expect(() => orderOf("authorized", changes)).toThrow("Kustom answered about")
   })

@@ -1,4 +1,4 @@
-import { API_KEY, ORDER_ID, openRequest, paid, transaction } from "./testing/account"
+import { API_KEY, ORDER_ID, SESSION_ID, openRequest, paid, transaction } from "./testing/account"
 import { errorOf, fixture } from "./testing/fixtures"
 import { startKustom, type ScriptedKustom } from "./testing/server"
 
@@ -100,12 +100,16 @@ describe("a read that fails", () => {
     expect((await errorOf(() => inquire())).message).not.toMatch(API_KEY)
   })
 
-  test("an unusable session id is not asked for", async () => {
-    server.answer()
-    const error = await errorOf(() =>
-      server.client().inquire(transaction({ gatewayId: "../devices" }))
-    )
-    expect(error.kind).toBe("invalid")
-    expect(server.calls()).toEqual([])
-  })
+  test.each(["../devices", `${SESSION_ID}/cancel`, "x".repeat(65)])(
+    "the unusable session id %s is not asked for",
+    async (gatewayId) => {
+      server.answer()
+      const error = await errorOf(() => server.client().inquire(transaction({ gatewayId })))
+      expect(error).toMatchObject({
+        kind: "invalid",
+        message: "POS-20260914-0031 has no usable session id",
+      })
+      expect(server.calls()).toEqual([])
+    }
+  )
 })

@@ -1,4 +1,5 @@
-import { ORDER_ID, paid, sek } from "./testing/account"
+import { idempotencyKey } from "./idempotency"
+import { ORDER_ID, account, paid, sek } from "./testing/account"
 import { errorOf, fixture } from "./testing/fixtures"
 import { startKustom, type ScriptedKustom } from "./testing/server"
 
@@ -14,6 +15,8 @@ const capture = (amount = "621", key = "capt_1", changes = {}) =>
   server.client({ http: { timeoutMs: 1500 }, ...changes }).capture(paid(), sek(amount), key)
 const authorized = () => server.says("om-get-authorized")
 const captured = () => server.says("om-get-captured")
+const keyOf = (operation: string) =>
+  idempotencyKey(account(), { orderId: ORDER_ID, operation, key: "capt_1", amount: sek("621") })
 
 describe("a capture that is refused", () => {
   test.each(["om-capture-error-403-too-much", "om-capture-error-403-payment-method"])(
@@ -31,7 +34,9 @@ describe("a capture that is refused", () => {
         code: error_code,
         correlationId: correlation_id,
       })
-      expect(error.message).toMatch(error_messages[0])
+      expect(error.message).toBe(
+        `Kustom capture of POS-20260914-0031 failed with ${error_code}: ${error_messages[0]}.`
+      )
       expect(server.calls()).toEqual([READ, WRITE, READ])
     }
   )
@@ -52,7 +57,7 @@ describe("a capture that is refused", () => {
     const [first, second] = server.sent()
     expect(first.json).toHaveProperty("order_lines")
     expect(second.json).not.toHaveProperty("order_lines")
-    expect(new Set(server.keys()).size).toBe(2)
+    expect(server.keys()).toEqual([keyOf("capture"), keyOf("capture-without-lines")])
   })
 
   test("without lines in it is not sent again", async () => {
@@ -108,6 +113,18 @@ describe("a capture whose answer is lost", () => {
     expect(error.kind).toBe("unknown_result")
     expect(error.message).toMatch("repeat it unchanged, it is never done twice")
     expect(server.sent()).toHaveLength(1)
+  })
+
+  test("tells what happened and what to do, in whole sentences", async () => {
+    const advice =
+      "It is not known whether it happened: repeat it unchanged, it is never done twice."
+    const what = "Kustom capture of POS-20260914-0031"
+    server.answer(authorized(), "drop", authorized())
+    expect((await errorOf(() => capture())).message).toBe(
+      `${what}: No usable answer from ${server.url} within 1500 ms. ${advice}`
+    )
+    server.answer(authorized(), { status: 500, text: "" }, authorized())
+    expect((await errorOf(() => capture())).message).toBe(`${what} failed with HTTP_500. ${advice}`)
   })
 
   test("is unknown when nobody can look", async () => {

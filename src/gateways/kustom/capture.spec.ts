@@ -80,6 +80,7 @@ describe("capturing", () => {
     expect(await errorOf(() => capture("572", "capt_1", transaction()))).toMatchObject({
       kind: "invalid",
       code: "NOT_PAID",
+      message: "POS-20260914-0031 has not been paid on its device, so there is nothing to move",
     })
   })
 

@@ -31,6 +31,18 @@ describe("devices", () => {
     expect(error.message).toMatch("has 0 devices. Pair a phone in the Kustom Portal first")
   })
 
+  test.each([
+    ["gone", "gone", [DEVICE_ID], "1 device"],
+    ["a blank", " ", [DEVICE_ID, "2"], "2 devices"],
+  ])("are counted for who wants %s", async (_what, device, ids, count) => {
+    server.answer(page(ids))
+    const error = await errorOf(() => server.client().open(openRequest({ device })))
+    const name = device.trim() || "(none)"
+    expect(error.message).toBe(
+      `The device ${name} is none of this Kustom account, which has ${count}. Choose one of them.`
+    )
+  })
+
   test("are read page by page, and what is no device is left out", async () => {
     server.answer(
       page(["1"], { last: false, total_pages: 3 }),
@@ -46,6 +58,22 @@ describe("devices", () => {
     ])
   })
 
+  test("end with the last of the pages that are counted, whatever it says of itself", async () => {
+    const more = { last: false, total_pages: 2 }
+    server.answer(page(["1"], more), page(["2"], more), page(["3"], more))
+    expect((await server.client().devices()).map(({ id }) => id)).toEqual(["1", "2"])
+    expect(server.left()).toBe(1)
+  })
+
+  test.each([[undefined], [null], ["1"]])(
+    "are read on where %p pages are counted",
+    async (count) => {
+      const more = { last: false, total_pages: count }
+      server.answer(page(["1"], more), page(["2"], { last: true }))
+      expect((await server.client().devices()).map(({ id }) => id)).toEqual(["1", "2"])
+    }
+  )
+
   test.each([
     ["a page that brings nothing new", [["1"], ["1"]], 2],
     ["twenty pages", [...Array(30).keys()].map((n) => [`d${n}`]), 20],
@@ -59,16 +87,17 @@ describe("devices", () => {
     server.answer(page(["1"], { last: false }), { status: 502, text: "<html>" })
     const error = await errorOf(() => server.client().devices())
     expect(error.kind).toBe("unavailable")
+    expect(error.message).toBe("Kustom devices of the account failed with HTTP_502.")
   })
 
   test("are known for a minute; one that is not is looked for once more", async () => {
-    let now = 0
+    let now = 1_789_373_600_000
     const client = server.client({}, () => now)
     const create = server.says("ipp-create-session")
     const open = (device: string) => client.open(openRequest({ device }))
-    server.answer(page([DEVICE_ID]), create, create, page([DEVICE_ID, "new"]), create)
+    server.answer(page(["1", DEVICE_ID]), create, create, page([DEVICE_ID, "new"]), create)
     await open(DEVICE_ID)
-    now = 59_999
+    now += 59_999
     await open(DEVICE_ID)
     await open("new")
     const reads = () => server.calls().filter((call) => call.startsWith("GET")).length

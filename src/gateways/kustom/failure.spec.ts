@@ -72,6 +72,86 @@ describe("every documented answer", () => {
   )
 })
 
+const credentials =
+  "Check username and apiKey: those of playground and production differ, and in-person payments must be switched on for them by Kustom."
+
+const failed = (call: Call, status: number, json: HttpAnswer["json"] = null) =>
+  failureOf(call, "Kustom call of K1", { status, headers: {}, text: "", json }, 0)
+
+describe("a failure", () => {
+  test.each<[Call, number, HttpAnswer["json"], string | undefined]>([
+    ["create", 201, null, "unknown_result"],
+    ["create", 300, { session_id: "1" }, "unknown_result"],
+    ["order", 200, null, "unavailable"],
+    ["order", 300, { order_id: "1" }, "unavailable"],
+    ["order", 199, { order_id: "1" }, "unavailable"],
+    ["order", 299, { order_id: "1" }, undefined],
+    ["capture", 201, null, undefined],
+    ["capture", 199, null, "unknown_result"],
+    ["capture", 300, null, "unknown_result"],
+    ["capture", 401, { detail: "no" }, "unauthorized"],
+    ["capture", 403, { detail: "no" }, "declined"],
+    ["capture", 403, null, "unauthorized"],
+    ["refund", 403, null, "unauthorized"],
+    ["order", 403, { detail: "no" }, "unauthorized"],
+    ["create", 403, { detail: "no" }, "unauthorized"],
+  ])("of %s by %d with %j is %s", (call, status, json, kind) => {
+    expect(failed(call, status, json)?.kind).toBe(kind)
+  })
+
+  test.each<[string, number, HttpAnswer["json"], string]>([
+    ["the status", 502, null, "failed with HTTP_502."],
+    ["what to check", 200, null, "was answered without JSON. Check apiBaseUrl if it stays so."],
+    [
+      "credentials that are refused",
+      401,
+      null,
+      `failed with HTTP_401. The credentials were refused. ${credentials}`,
+    ],
+    ["an account that lacks a right", 403, null, `failed with HTTP_403. ${credentials}`],
+    [
+      "code and messages",
+      400,
+      { error_code: "BAD", error_messages: ["a", "b"] },
+      "failed with BAD: a; b.",
+    ],
+    [
+      "five messages",
+      400,
+      { error_messages: [..."abcdefg"] },
+      "failed with HTTP_400: a; b; c; d; e.",
+    ],
+    [
+      "detail and errors",
+      400,
+      { title: "Bad Request", detail: "Not valid.", errors: ["x", "y"] },
+      "failed with HTTP_400: Not valid.; x; y.",
+    ],
+    ["the title without a detail", 404, { title: "Not Found" }, "failed with HTTP_404: Not Found."],
+    ["errors alone", 400, { errors: ["x", null, "", {}, "y"] }, "failed with HTTP_400: x; y."],
+    [
+      "the detail where no message is text",
+      400,
+      { error_messages: [null, "", {}], detail: "Why" },
+      "failed with HTTP_400: Why.",
+    ],
+    [
+      "one full stop",
+      400,
+      { detail: "Version 1.2 is old..." },
+      "failed with HTTP_400: Version 1.2 is old.",
+    ],
+    [
+      "no credentials",
+      400,
+      { error_messages: ["Bad header: Basic a2V5OnNlY3JldA== given", "basic \t kco_live_api_x"] },
+      "failed with HTTP_400: Bad header: Basic *** given; Basic ***.",
+    ],
+  ])("says %s", (_what, status, json, message) => {
+    expect(failed("order", status, json)?.message).toBe(`Kustom call of K1 ${message}`)
+  })
+})
+
 describe("documented answers to calls that we do not make", () => {
   test("captures and refunds are listed as they are read alone", () => {
     const captures = fixture("om-list-captures").response.body

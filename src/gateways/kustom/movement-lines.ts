@@ -36,10 +36,9 @@ function sum(lines: readonly Fields[]): number {
   return lines.reduce((total, line) => total + (numberAt(line, "total_amount") ?? Number.NaN), 0)
 }
 
+/** What the order does not say of a line is undefined, so JSON leaves it out. */
 function repeat(line: Fields): Fields {
-  return Object.fromEntries(
-    REPEATED.map((name) => [name, field(line, name)]).filter(([, value]) => value !== undefined)
-  )
+  return Object.fromEntries(REPEATED.map((name) => [name, field(line, name)]))
 }
 
 /** A line of the shop's, with what it leaves out taken from the order: its own tax rate (7). */
@@ -55,7 +54,7 @@ function itemOf(line: DetailLine, lines: readonly Fields[]): OrderItem {
   const name = line.name ?? (known && textOf(field(known, "name"), 255)) ?? reference
   return {
     type: type ?? "physical",
-    ...(reference === undefined ? {} : { reference }),
+    reference,
     name: cut(name ?? "Return fee", 255),
     quantity,
     unit_price: unit,
@@ -68,10 +67,9 @@ function itemOf(line: DetailLine, lines: readonly Fields[]): OrderItem {
 
 /** The order's own price where it is not too low, else one that is rounded up. */
 function unitPrice({ quantity, total_amount }: DetailLine, known?: number | null): number {
-  if (typeof known === "number" && known >= 0 && known * quantity >= total_amount) {
-    return total_amount < 0 ? Math.ceil(total_amount / quantity) : known
-  }
-  return Math.ceil(total_amount / quantity)
+  return total_amount >= 0 && typeof known === "number" && known * quantity >= total_amount
+    ? known
+    : Math.ceil(total_amount / quantity)
 }
 
 function numberAt(line: Fields, name: string): number | null {

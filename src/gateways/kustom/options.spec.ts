@@ -38,7 +38,7 @@ describe("options", () => {
     ["playground", "kco_live_api_x"],
   ])("%s refuses the key %s, unless another address is given", (environment, apiKey) => {
     expect(problem({ environment, apiKey })).toMatch("apiKey belongs to the other environment")
-    const apiBaseUrl = "http://localhost:4010/kustom/"
+    const apiBaseUrl = "http://localhost:4010/kustom//"
     expect(parse({ environment, apiKey, apiBaseUrl }).apiBaseUrl).toBe(
       "http://localhost:4010/kustom"
     )
@@ -51,6 +51,7 @@ describe("options", () => {
   test.each([
     [{ username: "KM40217730-9c1f" }, "KM40217730"],
     [{ username: "KM40217730" }, undefined],
+    [{ username: "-KM40217730-9c1f" }, undefined],
     [{ username: "KM1-2", merchantId: "KM3" }, "KM3"],
   ])("the merchant of %j is %s", (changes, merchantId) => {
     expect(parse(changes).merchantId).toBe(merchantId)
@@ -63,6 +64,8 @@ describe("options", () => {
     [{ webhookSecrets: ["whsec_"] }, "whsec_"],
     [{ webhookSecrets: ["whsec_a"] }, "whsec_"],
     [{ webhookSecrets: ["whsec_not base64"] }, "whsec_"],
+    [{ webhookSecrets: ["whsec_a3Vz!"] }, "whsec_"],
+    [{ webhookSecrets: [`x${SECRET}`] }, "whsec_"],
     [{ webhookSecrets: [`${SECRET}\n`] }, "newline"],
     [{ webhookToleranceSeconds: 901 }, "from 1 to 900"],
     [{ sessionTimeoutSeconds: 29 }, "from 30 to 3600"],
@@ -71,6 +74,7 @@ describe("options", () => {
     [{ environment: "live" }, "environment must be"],
     [{ apiKey: " kco_test_x" }, "spaces"],
     [{ apiKey: "kco_test_\u00e9" }, "characters that no key has"],
+    [{ apiKey: "kco_t\u00e9st_x" }, "characters that no key has"],
     [{ username: "KM1:2" }, "username has characters"],
     [{ apiBaseUrl: "http://api.kustom.co" }, "https"],
     [{ apiBaseUrl: "https://api.kustom.co/?a" }, "query"],

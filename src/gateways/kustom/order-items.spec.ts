@@ -54,6 +54,12 @@ describe("order items", () => {
     expect(one({ quantity })).toMatchObject([{ quantity: 1, unit_price: 38700, name }])
   })
 
+  test("a million pieces are still counted", () => {
+    expect(one({ quantity: 1_000_000, total: "10000" }, "10000")).toMatchObject([
+      { quantity: 1_000_000, unit_price: 1, total_amount: 1_000_000, name: "Stoneware mug, blue" },
+    ])
+  })
+
   test.each([
     ["572.03", "surcharge", 3],
     ["571.97", "discount", -3],
@@ -98,9 +104,45 @@ describe("order items", () => {
     ])
   })
 
-  test("too many lines are one item", () => {
-    const lines = Array(1001).fill({ ...cart().lines[0], total: "1", tax_total: "0.2" })
-    expect(itemsOf({ lines }, "1001")).toHaveLength(1)
+  test("the list is never empty, not even for nothing", () => {
+    expect(itemsOf({ lines: [] }, "0")).toHaveLength(1)
+  })
+
+  test("a cart that was not read as it should be is an error, not one item", () => {
+    expect(() => one({ title: undefined as never })).toThrow(TypeError)
+  })
+
+  test.each([
+    ["a thousand lines are told", 1000, "1000", 1000],
+    ["one more is too many", 1001, "1001", 1],
+    ["a thousand with a rest are too many", 1000, "1000.01", 1],
+  ])("%s", (_what, count, total, items) => {
+    const lines = Array(count).fill({ ...cart().lines[0], total: "1", tax_total: "0.2" })
+    expect(itemsOf({ lines }, total)).toHaveLength(items)
+  })
+
+  const linesOf = (changes: Partial<CartLine>[]) => ({
+    lines: changes.map((each) => ({ ...cart().lines[0], quantity: 2, tax_total: "0", ...each })),
+  })
+
+  test.each([
+    ["the highest that Kustom takes", [{ total: "2000000" }], "2000000"],
+    ["the lowest", [{ total: "-2000000" }, { total: "2000000" }, { total: "1" }], "1"],
+    ["the highest before discounts", [{ total: "1", original_total: "2000000" }], "1"],
+  ])("a cart with a line of %s is told", (_what, lines, total) => {
+    expect(itemsOf(linesOf(lines), total)).toHaveLength(lines.length)
+  })
+
+  test.each([
+    ["more than Kustom takes", [{ total: "2000000.01" }, { total: "-1" }], "1999999.01"],
+    ["more before discounts", [{ total: "1", original_total: "2000000.02" }, { total: "1" }], "2"],
+    [
+      "less than Kustom takes",
+      [{ total: "-2000000.01" }, { total: "1500000" }, { total: "600000" }],
+      "99999.99",
+    ],
+  ])("a cart with a line of %s is one item", (_what, lines, total) => {
+    expect(itemsOf(linesOf(lines), total)).toMatchObject([{ name: `Payment ${REFERENCE}` }])
   })
 
   test("shipping is a fee; free from the start it is left out, discounted to nothing it is not", () => {
@@ -117,8 +159,16 @@ describe("order items", () => {
   })
 
   test("a gift stays on the list", () => {
-    const gift = { ...cart().lines[0], sku: "GIFT", total: "0", tax_total: "0" }
-    expect(itemsOf({ lines: [...cart().lines, gift] })).toHaveLength(4)
+    const gift = { ...cart().lines[0], total: "0", original_total: "387", tax_total: "0" }
+    const items = itemsOf({ lines: [...cart().lines, gift] })
+    expect(items).toHaveLength(4)
+    expect(items[3]).toMatchObject({
+      name: "Stoneware mug, blue",
+      quantity: 3,
+      unit_price: 12900,
+      total_discount_amount: 38700,
+      total_amount: 0,
+    })
   })
 
   test("a negative line is a discount with negative tax", () => {
@@ -130,6 +180,17 @@ describe("order items", () => {
       tax_rate: 2500,
       total_tax_amount: -500,
     })
+  })
+
+  test("a negative line has no price before, whatever the cart says of one", () => {
+    const voucher = { ...cart().lines[0], total: "-25", original_total: "10", tax_total: "-5" }
+    const item = itemsOf({ lines: [...cart().lines, voucher] }, "547")[3]
+    expect(item).toMatchObject({ type: "discount", quantity: 1, unit_price: -2500 })
+    expect(item).not.toHaveProperty("total_discount_amount")
+  })
+
+  test("a line without an article number is known by its id", () => {
+    expect(one({ sku: undefined })).toMatchObject([{ reference: "cali_1" }])
   })
 
   test("names and references fit", () => {

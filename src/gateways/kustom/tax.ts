@@ -35,10 +35,10 @@ export function taxOf(
 /** Rate in basis points that a tax inside an amount amounts to, from 0 to 100 %. */
 export function effectiveRate(amount: number, tax: number): number {
   const net = BigInt(amount) - BigInt(tax)
-  // Tax of another sign than its amount, or all of it, has no rate.
-  if (tax === 0 || net === 0n || amount > 0 !== tax > 0) {
+  if (net === 0n) {
     return 0
   }
+  // Below zero for tax of another sign than its amount, and for more of it than the amount.
   const rate = divide(BigInt(tax) * 10_000n, net)
   return rate < 0n ? 0 : Number(rate > MAX_RATE ? MAX_RATE : rate)
 }

@@ -28,12 +28,14 @@ describe("every call", () => {
   })
 
   test("names the merchant to the in-person API alone, if asked to", async () => {
-    const client = server.client({ ippSendMerchantIdHeader: true })
-    server.answer(server.says("ipp-list-devices"), ok())
-    await client.devices()
-    await client.inquire(paid())
-    const names = server.received.map(({ headers }) => headers["x-merchant-id"])
-    expect(names).toEqual(["KM40217730", undefined])
+    for (const [ippSendMerchantIdHeader, merchant] of [[true, "KM40217730"], [false]]) {
+      const client = server.client({ ippSendMerchantIdHeader })
+      server.answer(server.says("ipp-list-devices"), ok())
+      await client.devices()
+      await client.inquire(paid())
+      const names = server.received.map(({ headers }) => headers["x-merchant-id"])
+      expect(names).toEqual([merchant, undefined])
+    }
   })
 
   test("keeps the path of its base address", async () => {
@@ -81,6 +83,15 @@ describe("a read that fails", () => {
   ])("%j is %s", async (script, kind) => {
     server.answer(script)
     expect((await errorOf(() => inquire({ http: { timeoutMs: 200 } }))).kind).toBe(kind)
+  })
+
+  test("names the call and the payment where no answer comes, and keeps the cause", async () => {
+    server.answer("drop")
+    const error = await errorOf(() => inquire())
+    expect(error.message).toBe(
+      `Kustom order of POS-20260914-0031: No usable answer from ${server.url} within 10000 ms`
+    )
+    expect(error.cause).toMatchObject({ kind: "unavailable" })
   })
 
   test("says when to come back by a date too", async () => {

@@ -11,6 +11,8 @@ describe("values of an answer", () => {
     [`${"x".repeat(127)}🧶`, "x".repeat(127)],
     [`${"x".repeat(126)}🧶y`, `${"x".repeat(126)}🧶`],
     ["wool \ud83e", "wool"],
+    [`   ${"x".repeat(128)}`, "x".repeat(128)],
+    [`${"x".repeat(127)} wool`, "x".repeat(127)],
     ["\uddf6", null],
     ["", null],
     [" ", null],
@@ -44,6 +46,7 @@ describe("values of an answer", () => {
     ["Fri, 20 Nov 2026 10:00:30 GMT", 30],
     ["Fri, 20 Nov 2026 09:00:00 GMT", 0],
     ["soon", undefined],
+    ["1234567890", undefined],
     [undefined, undefined],
   ])("Retry-After %j is %j seconds", (header, wanted) => {
     expect(retryAfterOf(header, NOW)).toBe(wanted)

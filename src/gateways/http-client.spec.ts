@@ -64,6 +64,16 @@ describe("createHttpClient", () => {
     expect(server.received).toHaveLength(0)
   })
 
+  test("says which other address it refused to call", async () => {
+    const refused = client(2000, "https://pay.example").send({
+      ...get,
+      path: "https://evil.example/v1/thing?key=secret",
+    })
+    await expect(refused).rejects.toThrow(
+      /^Refused to call https:\/\/evil\.example: not the configured gateway$/
+    )
+  })
+
   test("an absolute address is called as it is when its origin is allowed", async () => {
     server.answer({ status: 200, body: { ok: true } })
     const http = createHttpClient("https://pay.example", 2000, [server.url])

@@ -110,7 +110,7 @@ describe("Money", () => {
     expect(code(() => Money.ofDecimal(text, "EUR"))).toBe("AMOUNT_FORMAT")
   })
 
-  test.each([null, undefined, {}, [], true, NaN, Infinity])("%p is not an amount", (value) => {
+  test.each([null, undefined, {}, [], true, 5n, NaN, Infinity])("%p is not an amount", (value) => {
     expect(code(() => Money.ofDecimal(value as unknown as DecimalInput, "EUR"))).toBe(
       "AMOUNT_FORMAT"
     )

@@ -28,7 +28,8 @@ const reports = portionsOf(words.filter((word) => word !== "--quick")).map((port
     [
       join(projectRoot, "node_modules/@stryker-mutator/core/bin/stryker.js"),
       "run",
-      ...["--incrementalFile", join(".data", "stryker", `${name}.incremental.json`)],
+      // One for both kinds of run: after a quick one, only what it left out is tried.
+      ...["--incrementalFile", join(".data", "stryker", `${portion.name}.incremental.json`)],
     ],
     {
       cwd: projectRoot,

@@ -98,6 +98,10 @@ describe("read", () => {
   test("query and body that name different gateways", () => {
     expect(send({ gateway: "other" }).warnings).toEqual(["gateway_differs"])
   })
+
+  test("a body that names no gateway contradicts no query", () => {
+    expect(send({ gateway: undefined }).warnings).toEqual([])
+  })
 })
 
 describe("dedupe key", () => {

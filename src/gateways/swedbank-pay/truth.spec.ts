@@ -148,6 +148,12 @@ describe("movements", () => {
     ])
   })
 
+  test("a sale that the list lacks is there beside a reversal that it has", () => {
+    const list = listOf(entry("Reversal", 100, "R1"))
+    const { movements } = truthOf(orderOf("get.paid.sale-swish", list, swish()))
+    expect(movements.map(({ kind }) => kind)).toEqual(["capture", "refund"])
+  })
+
   test("a payment of no type is no sale", () => {
     const { paid } = fixture("get.paid.authorized").response.body.paymentOrder
     const read = truth("get.paid.authorized", {

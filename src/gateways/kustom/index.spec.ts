@@ -14,10 +14,12 @@ describe("the gateway", () => {
         partialCapture: true,
         refund: "partial",
         void: true,
-        currencies: expect.arrayContaining(["SEK", "NOK", "DKK", "EUR", "GBP", "USD"]),
+        currencies: expect.arrayContaining(["SEK", "NOK", "DKK", "EUR", "GBP", "USD", "HUF"]),
         needs: ["cart", "device"],
         callbackProof: "signature",
       },
+      delivery: { url: "account", sent: "always", retriesAfter: null, givesUpAfter: 3 * 86_400 },
+      sendsLines: true,
     })
   })
 

@@ -27,6 +27,16 @@ describe("readBody", () => {
     }
   )
 
+  test("a content type that only mentions forms is none", () => {
+    expect(fields("a=1", `text/plain; not=${FORM}`)).toBe("unreadable_body")
+  })
+
+  test("eight levels are read, nine are not", () => {
+    const nested = (depth: number) => `{"a":${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}}`
+    expect(fields(nested(8))).toHaveProperty("a")
+    expect(fields(nested(9))).toBe("nested_too_deep")
+  })
+
   test("a line break after a form is not part of its last value", () => {
     expect(fields("currency=MYR\r\n", FORM)).toEqual({ currency: "MYR" })
   })
@@ -44,8 +54,20 @@ describe("readBody", () => {
     })
   })
 
+  test.each([
+    ...["merchant_code", "reference_no", "txn_id", "session_id", "txn_status", "status"],
+    ...["status_code", "amount", "currency", "channel", "gateway", "paid_at", "refunded_amount"],
+  ])("%s is text or a number; other fields may be anything", (name) => {
+    expect(fields(JSON.stringify({ [name]: "1" }))).toEqual({ [name]: "1" })
+    expect(fields(JSON.stringify({ [name]: { toString: "1" } }))).toBe("unreadable_body")
+    expect(fields(JSON.stringify({ [`x_${name}`]: { a: 1 } }))).toEqual({
+      [`x_${name}`]: '{"a":1}',
+    })
+  })
+
   test("an empty body has no fields", () => {
     expect(fields("")).toEqual({})
+    expect(fields(" \r\n")).toEqual({})
     expect(fields(" \r\n", FORM)).toEqual({})
   })
 
@@ -102,8 +124,9 @@ describe("readBody", () => {
       ok: false,
       problem: "unreadable_body",
     })
-    const large = `{"pad":"${"x".repeat(64 * 1024)}"}`
-    expect(fields(large)).toBe("body_too_large")
+    const padded = (bytes: number) => `{"pad":"${"x".repeat(bytes - 10)}"}`
+    expect(fields(padded(64 * 1024))).toHaveProperty("pad")
+    expect(fields(padded(64 * 1024 + 1))).toBe("body_too_large")
   })
 
   test("a text without end is refused in no time", () => {

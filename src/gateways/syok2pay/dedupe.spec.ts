@@ -36,6 +36,14 @@ describe("one message delivered twice", () => {
     expect(keyOf({ reference_no, ...one })).toBe(keyOf({ reference_no, ...other }))
   })
 
+  test.each(["trace_id", "timestamp", "signature", "attempt"])(
+    "%s is part of the delivery, not of the message",
+    (name) => {
+      const reference_no = "MD-1"
+      expect(keyOf({ reference_no, [name]: "a" })).toBe(keyOf({ reference_no, [name]: "b" }))
+    }
+  )
+
   test("a signature in the body is part of the delivery, not of the message", () => {
     const options = account({ callback: { signatureField: "sign" } })
     const signed = (sign: string) => keyOf({ reference_no: "MD-1", sign }, first, options)

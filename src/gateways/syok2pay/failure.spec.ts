@@ -58,6 +58,19 @@ describe("a refusal", () => {
     expect(error?.message).toBe("Syok2Pay refund of MD-1 failed with PARAM_MISSING.")
   })
 
+  test.each([
+    ["INVALID_CURRENCY", "Remove Syok2Pay from the regions of this currency."],
+    ["DUPLICATE_REFERENCE", "The gateway has this reference already."],
+    ["FUNCTION_NOT_SUPPORTED", "The channel of this payment cannot do that."],
+    ["UNAUTHORIZED", "Check publishableKey of this account."],
+    ["INVALID_API_KEY", "Check publishableKey, and that the merchant is active at Syok2Pay."],
+    ["EXPIRED_API_KEY", "Make a new key pair in the merchant portal and configure it."],
+    ["FORBIDDEN", "Ask Syok2Pay to allow this call for the merchant."],
+  ])("%s ends with what to do about it", (status_code, remedy) => {
+    const error = failure("refund", 400, { success: false, status_code })
+    expect(error?.message).toBe(`Syok2Pay refund of MD-1 failed with ${status_code}. ${remedy}`)
+  })
+
   test("of a signature, from a server without a clock, names our time", () => {
     const error = failure("refund", 401, { success: false, status_code: "INVALID_SIGNATURE" })
     expect(error?.message).toMatch(

@@ -8,10 +8,14 @@ describe("the gateway", () => {
       id: "syok2pay",
       label: "Syok2Pay",
       storefrontKeys: ["channel"],
+      delivery: { url: "payment", sent: "always", retriesAfter: null, givesUpAfter: null },
       capabilities: {
         capture: "automatic",
+        partialCapture: false,
         refund: "partial",
         void: true,
+        currencies: "any",
+        needs: [],
         callbackProof: "signature",
       },
     })

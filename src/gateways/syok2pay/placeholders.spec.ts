@@ -27,6 +27,9 @@ describe("readQuery", () => {
   test.each([
     ["", "absent"],
     ["other=1&x", "absent"],
+    ["my_txn_id=a&big=1&xgw=1", "absent"],
+    ["txn_id=none1", "ok"],
+    ["txn_id=Xnone", "ok"],
     ["%zz=1&txn_id=txn_1", "ok"],
     ["gw=demo-acq%0d%0aX-Evil%3A1&txn_id=txn_1", "invalid"],
     ["gw=demo-acq%26reference_no%3DMD-OTHER&txn_id=txn_1", "invalid"],

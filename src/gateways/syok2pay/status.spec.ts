@@ -1,6 +1,13 @@
 import fc from "fast-check"
 import errors from "./fixtures/errors.json"
-import { categoryOf, defaultSuccessWords, isOtherFamily, meaningOf, stateOf } from "./status"
+import {
+  categoryOf,
+  defaultSuccessWords,
+  isOtherFamily,
+  kindOf,
+  meaningOf,
+  stateOf,
+} from "./status"
 
 const meaning = (word: string) => meaningOf(word, defaultSuccessWords)
 
@@ -52,6 +59,30 @@ describe("status codes of answers", () => {
     const wanted = status_code === "RATE_LIMITED" ? "rate_limited" : category
     expect(categoryOf(status_code, http)).toBe(wanted)
     expect(categoryOf(status_code.toLowerCase(), http)).toBe(wanted)
+  })
+
+  test.each(errors.rows.filter(({ category }) => !category.startsWith("ok")))(
+    "$status_code decides, whatever the HTTP status",
+    ({ status_code, http, category }) => {
+      for (const other of [200, 400, 401, 500]) {
+        expect(categoryOf(status_code, other)).toBe(categoryOf(status_code, http))
+      }
+      expect(categoryOf(status_code, 200)).toBe(
+        status_code === "RATE_LIMITED" ? "rate_limited" : category
+      )
+    }
+  )
+
+  test("become these kinds of error", () => {
+    expect(kindOf).toEqual({
+      invalid_request: "invalid",
+      duplicate: "conflict",
+      unsupported: "unsupported",
+      configuration: "unauthorized",
+      not_found: "not_found",
+      declined: "declined",
+      rate_limited: "rate_limited",
+    })
   })
 
   test.each([

@@ -1,4 +1,5 @@
-import { planOf, planText, plansOf } from "./refund-plan"
+import { Money } from "../money"
+import { planName, planOf, planText, plansOf } from "./refund-plan"
 import { eur } from "./testing/account"
 import { KEY, PLAN, pending, refundable } from "./testing/refunds"
 
@@ -16,6 +17,14 @@ describe("the plan of a refund", () => {
   test("is read as it was written", () => {
     expect(planText(plan)).toBe(PLAN)
     expect(planOf(pending(), KEY)).toEqual(plan)
+  })
+
+  test("is read of a currency and a coin without decimals", () => {
+    const [amount, before] = ["50", "7"].map((text) => Money.ofDecimal(text, "JPY"))
+    const whole = { ...plan, coinAmount: "54", amount, before }
+    const facts = { ...known({ [planName(KEY)]: planText(whole) }), amount }
+    expect(planText(whole)).toBe("#1: 54 of coin 2145 for 50 after 7")
+    expect(planOf(facts, KEY)).toEqual(whole)
   })
 
   test.each([

@@ -57,6 +57,18 @@ describe("bodies that are none of the four shapes", () => {
       { payment: { ...payment, id: "//evil.example" }, transaction },
       "hostile_ids",
     ],
+    ...[`https://evil.example${PAYMENT}`, `${PAYMENT}?a=b`].map((id): [string, unknown, string] => [
+      `${id} for a payment`,
+      { payment: { ...payment, id }, transaction },
+      "hostile_ids",
+    ]),
+    ...[`https://evil.example${transaction.id}`, `${transaction.id}?a=b`].map(
+      (id): [string, unknown, string] => [
+        `${id} for a transaction`,
+        { payment, transaction: { ...transaction, id } },
+        "hostile_ids",
+      ]
+    ),
     [
       "a URL for a transaction",
       { payment, transaction: { ...transaction, id: PAYMENT } },

@@ -96,6 +96,77 @@ describe("options", () => {
     expect(found[0]).toMatch(message)
   })
 
+  test.each<[Record<string, unknown>, string]>([
+    [{ merchantCode: " " }, "merchantCode is empty: copy it from the Syok2Pay merchant portal"],
+    [
+      { merchantCode: "M|1" },
+      "merchantCode may hold only letters, digits, dot, dash and underscore",
+    ],
+    [{ baseUrl: "https://pay.example?a=1" }, "baseUrl must not have a query"],
+    [{ paymentHosts: ["https://a.example"] }, "paymentHosts holds hosts, not URLs"],
+    [{ paymentHosts: [] }, "paymentHosts is empty: leave it out to allow the host of baseUrl"],
+    [{ channels: ["a b"] }, "channels holds channel codes"],
+    [{ productCode: "a b" }, "productCode must be the code Syok2Pay gave you"],
+    [{ statuses: { success: [] } }, "statuses.success is empty: no payment could ever be paid"],
+    [
+      { statuses: { success: [" Pending "] } },
+      "statuses.success holds a word that means something else, such as PENDING or FAILED",
+    ],
+  ])("%j is told with what to do", (changes, message) => {
+    expect(problems(changes)[0]).toMatch(new RegExp(`: ${message}$`))
+  })
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ signature: { header: "" } }, 'signature.header must be a header name such as "X-Signature"'],
+    [
+      { signature: { timestampHeader: "" } },
+      'signature.timestampHeader must be a header name such as "X-Timestamp"',
+    ],
+    [
+      { callback: { signatureHeader: "" } },
+      'callback.signatureHeader must be a header name such as "X-Signature"',
+    ],
+    [
+      { callback: { timestampHeader: "" } },
+      'callback.timestampHeader must be a header name such as "X-Timestamp"',
+    ],
+    [{ signing: { inquiry: "" } }, 'signing.inquiry must be "full", "short" or "auto"'],
+    [{ signing: { refund: "" } }, 'signing.refund must be "full", "short" or "auto"'],
+    [{ signing: { void: "" } }, 'signing.void must be "full", "short" or "auto"'],
+    [{ callback: { signatureField: "" } }, "callback.signatureField must be a field name"],
+    [
+      { callback: { futureSkewSeconds: "1" } },
+      "callback.futureSkewSeconds must be a number of seconds such as 300",
+    ],
+    [{ callback: { staleAfterSeconds: 0.5 } }, "callback.staleAfterSeconds must be whole seconds"],
+    [{ callback: { futureSkewSeconds: -1 } }, "callback.futureSkewSeconds must not be negative"],
+    [
+      { callback: { maxAgeSeconds: "1" } },
+      "callback.maxAgeSeconds must be a number of seconds such as 604800",
+    ],
+    [
+      { callback: { maxAgeSeconds: 10 } },
+      "callback.maxAgeSeconds must not be below callback.staleAfterSeconds",
+    ],
+    [{ callback: { ackStatus: 302 } }, "callback.ackStatus must be a 2xx"],
+    [
+      { callback: { scheme: "body", signatureField: "s" } },
+      'callback.signatureField needs callback.scheme "fields": a body cannot sign itself',
+    ],
+  ])("%j is told where it stands", (changes, message) => {
+    const [option] = message.split(" ")
+    expect(problems(changes)).toEqual([`${option}: ${message}`])
+  })
+
+  test("what is written out may be the default", () => {
+    const signature = { encoding: "hex", timestampUnit: "s" }
+    expect(account({ signature }).signature).toMatchObject(signature)
+  })
+
+  test("words that mean paid are compared in capitals, without blanks", () => {
+    expect(account({ statuses: { success: [" ok "] } }).statuses.success).toEqual(["OK"])
+  })
+
   test("no message shows a secret", () => {
     const text = problems({ secretKey: "sk_hidden\n", publishableKey: "sk_hidden" }).join()
     expect(text).not.toContain("hidden")

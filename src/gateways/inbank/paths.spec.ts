@@ -44,6 +44,14 @@ describe("paths", () => {
     expect(pathOf(name, account(changes), values)).toBe(sample(fixture))
   })
 
+  test("v2 has paths of its own to cancel and to withdraw, without an example", () => {
+    const path = (name: "cancel" | "withdrawal") => pathOf(name, account(v2), contract)
+    const shop = account().shopUuid
+    const base = `/partner/v2/shops/${shop}/contracts/${CONTRACT}`
+    expect(path("cancel")).toBe(`${base}/cancel`)
+    expect(path("withdrawal")).toBe(`${base}/merchant_withdrawal`)
+  })
+
   test("a shop's template wins, and every value is encoded", () => {
     const paths = { withdrawal: "/x/{shopUuid}/{contractUuid}?p={productCode}" }
     const path = pathOf("withdrawal", account({ paths }), { contractUuid: "a/../b?c" })

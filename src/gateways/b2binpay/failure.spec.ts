@@ -26,3 +26,10 @@ test("too many calls are nothing that baseUrl could mend", () => {
   expect(error?.kind).toBe("rate_limited")
   expect(error?.message).toBe("A call failed with HTTP_429.")
 })
+
+test.each(["2006", "2007"])("credentials refused with %s are to be checked", (code) => {
+  const error = answer(401, { errors: [{ code, detail: "No." }] })
+  expect(error?.message).toBe(
+    `A call failed with ${code}: No. Check the credentials: those of sandbox and production differ, and so does baseUrl.`
+  )
+})

@@ -15,6 +15,14 @@ describe("the payment order in the merchant portal", () => {
 
   it.each([
     ["at the test API", { gatewayId }, "https://api.externalintegration.payex.com"],
+    ["at a host that ends so", { gatewayId }, "https://evil-api.payex.com"],
+    ["at a host that begins so", { gatewayId }, "https://api.payex.com.example"],
+    [
+      "with more before an id",
+      { gatewayId: `/psp/paymentorders/0${uuid}` },
+      "https://api.payex.com",
+    ],
+    ["with more after an id", { gatewayId: `${gatewayId}0` }, "https://api.payex.com"],
     ["at the sandbox", { gatewayId }, "http://localhost:4010/swedbank-pay"],
     ["without an id", { gatewayId: null }, "https://api.payex.com"],
     ["with an id that is none", { gatewayId: "/psp/paymentorders/../x" }, "https://api.payex.com"],

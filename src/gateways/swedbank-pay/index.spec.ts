@@ -17,10 +17,23 @@ describe("the gateway", () => {
         needs: ["cart"],
         callbackProof: "url-key",
       },
+      delivery: {
+        url: "payment",
+        sent: "on_request",
+        retriesAfter: [30, 60, 360, 432, 864, 1265],
+        givesUpAfter: 1265,
+      },
+      sendsLines: true,
     })
     expect(swedbankPay.reference("payses_01JD8Z5QK4W7", 1, account())).toBe("P01JD8Z5QK4W71")
     const digits = account({ payeeReference: "digits" })
     expect(swedbankPay.reference("payses_01JD8Z5QK4W7", 1, digits)).toMatch(/^\d{12}$/)
+  })
+
+  test.each([true, false])("asks for callbacks and captures at once as it is told: %s", (told) => {
+    const options = account({ callback: { send: told }, autoCapture: told })
+    expect(swedbankPay.sendsCallbacks?.(options)).toBe(told)
+    expect(swedbankPay.capturesAtOnce?.(options)).toBe(told)
   })
 
   test.each(["http://localhost:4010", "http://localhost:4010/"])(

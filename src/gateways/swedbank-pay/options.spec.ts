@@ -110,6 +110,77 @@ describe("options", () => {
     expect(found[0]).toMatch(message)
   })
 
+  test.each<[Record<string, unknown>, string]>([
+    [{ callback: { send: "yes" } }, "callback.send must be true or false"],
+    [
+      { callback: { addressCheck: "on" } },
+      'callback.addressCheck must be "off", "warn" or "enforce"',
+    ],
+    [
+      { callback: { addresses: [] } },
+      "callback.addresses is empty: leave it out for the documented ones",
+    ],
+    [
+      { payeeId: `0${given.payeeId}` },
+      "payeeId must be a GUID: copy it from the Swedbank Pay merchant portal",
+    ],
+    [
+      { payeeId: `${given.payeeId}0` },
+      "payeeId must be a GUID: copy it from the Swedbank Pay merchant portal",
+    ],
+    [
+      { accessToken: "at_\u00e9" },
+      "accessToken has characters that no token has: copy it again from the merchant portal",
+    ],
+    [{ baseUrl: "https://api.payex.com?a=1" }, "baseUrl must not have a query"],
+    [{ paymentHosts: [] }, "paymentHosts is empty: leave it out to allow the hosts of baseUrl"],
+    [{ payeeReference: "hex" }, 'payeeReference must be "alphanumeric" or "digits"'],
+    [{ orderLines: "no" }, "orderLines must be true or false"],
+    [
+      { termsOfServiceUrl: "http://a.example" },
+      "termsOfServiceUrl must be an https URL: Swedbank Pay refuses http",
+    ],
+    [{ logoUrl: "http://a.example" }, "logoUrl must be an https URL: Swedbank Pay refuses http"],
+    [{ subsite: "a-b" }, "subsite holds at most 40 letters and digits: copy it from Swedbank Pay"],
+    [{ siteId: "a-b" }, "siteId holds at most 15 letters and digits: copy it from Swedbank Pay"],
+    [{ autoCapture: "no" }, "autoCapture must be true or false"],
+    [{ checkOnBoot: "no" }, "checkOnBoot must be true or false"],
+  ])("%j is told where it stands, and what to do", (changes, message) => {
+    const [option] = message.split(" ")
+    expect(problems(changes)).toEqual([`${option}: ${message}`])
+  })
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ callback: { addresses: ["pay.example"] } }, "callback.addresses holds IP addresses"],
+    [
+      { callback: { trustedProxies: ["pay.example"] } },
+      "callback.trustedProxies holds IP addresses",
+    ],
+    [{ paymentHosts: ["https://a.example"] }, "paymentHosts holds hosts, not URLs"],
+    [{ instruments: ["a b"] }, "instruments holds names such as CreditCard"],
+    [{ language: "xx" }, "language must be one of "],
+  ])("%j is told with its name", (changes, message) => {
+    expect(problems(changes)[0]).toContain(`: ${message}`)
+  })
+
+  test("the languages that may be chosen are listed", () => {
+    expect(problems({ language: "xx" })[0]).toContain("da-DK, ")
+  })
+
+  test("blanks around names are not part of them", () => {
+    const names = { payeeName: " Wool ", storeName: " Wool ", productCategory: " Yarn " }
+    expect(swedbankPayOptions.parse({ ...given, ...names })).toMatchObject({
+      ...{ payeeName: "Wool", storeName: "Wool", productCategory: "Yarn" },
+    })
+    expect(problems({ productCategory: " " })).toHaveLength(1)
+  })
+
+  test("what is written out may be the default", () => {
+    expect(
+      swedbankPayOptions.parse({ ...given, payeeReference: "alphanumeric" }).payeeReference
+    ).toBe("alphanumeric")
+  })
+
   test("no message shows a token", () => {
     const text = problems({ accessToken: "at_hidden\n", callback: { secret: "hidden " } }).join()
     expect(text).not.toContain("hidden")

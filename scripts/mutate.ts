@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process"
-import { mkdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join, relative } from "node:path"
 import { projectRoot } from "../demo/launch/project"
-import { passes, portionsOf, scoresOf, table, type Report } from "./mutate/portions"
+import { noticedOf, passes, portionsOf, scoresOf, table, type Report } from "./mutate/portions"
 
 /**
  * Mutation testing, one portion of the code after the other: `npm run mutate` for all of it,
@@ -23,13 +23,17 @@ const reports = portionsOf(words.filter((word) => word !== "--quick")).map((port
   const name = quick ? `${portion.name}.quick` : portion.name
   process.stdout.write(`\n── ${name} ──\n`)
   const json = join(results, `${name}.json`)
+  // One for both kinds of run: after a quick one, only what it left out is tried.
+  const known = join(results, `${portion.name}.incremental.json`)
+  if (existsSync(known)) {
+    writeFileSync(known, JSON.stringify(noticedOf(JSON.parse(readFileSync(known, "utf8")))))
+  }
   const { status } = spawnSync(
     process.execPath,
     [
       join(projectRoot, "node_modules/@stryker-mutator/core/bin/stryker.js"),
       "run",
-      // One for both kinds of run: after a quick one, only what it left out is tried.
-      ...["--incrementalFile", join(".data", "stryker", `${portion.name}.incremental.json`)],
+      ...["--incrementalFile", relative(projectRoot, known)],
     ],
     {
       cwd: projectRoot,

@@ -1,4 +1,4 @@
-import { passes, portionsOf, scoreOf, scoresOf, table } from "./portions"
+import { noticedOf, passes, portionsOf, scoreOf, scoresOf, table } from "./portions"
 
 const names = (words: string[]) => portionsOf(words).map(({ name }) => name)
 
@@ -48,6 +48,11 @@ describe("the score", () => {
     expect(scoreOf(scores)).toBeCloseTo(60)
     expect(passes(scores)).toBe(false)
     expect(table(scores)).toMatch("| **all** | 5 | 2 | 60.0 % |")
+  })
+
+  it("of the next run is not that of specs that did not notice before", () => {
+    const earlier = { ...report("a.ts", "Killed", "Survived", "Ignored", "Timeout"), config: {} }
+    expect(noticedOf(earlier)).toEqual({ ...report("a.ts", "Killed", "Timeout"), config: {} })
   })
 
   it("passes from 85 percent on", () => {

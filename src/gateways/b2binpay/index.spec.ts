@@ -11,6 +11,26 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.close())
 
+test("the gateway is what the contract says", () => {
+  expect(b2binpay).toMatchObject({
+    label: "B2BinPay",
+    storefrontKeys: ["coin"],
+    delivery: { url: "payment", sent: "always", retriesAfter: null, givesUpAfter: null },
+    capabilities: {
+      capture: "automatic",
+      partialCapture: false,
+      refund: "partial",
+      void: false,
+      currencies: "any",
+      needs: [],
+      callbackProof: "signature",
+    },
+  })
+  const client = b2binpay.connect(account())
+  const calls = ["cancel", "capture", "inquire", "open", "refund"]
+  expect(Object.keys(client)).toEqual(expect.arrayContaining(calls))
+})
+
 test("what is taken is answered by 200 without a body, and nothing else is", () => {
   for (const outcome of ["accepted", "duplicate"] as const) {
     expect(b2binpay.acknowledge(outcome, account())).toEqual({

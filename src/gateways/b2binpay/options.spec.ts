@@ -44,7 +44,13 @@ describe("options", () => {
 
   test.each<[object, string]>([
     [{ clientSecret: " x" }, "has spaces"],
+    [{ clientId: 1 }, "clientId must be text"],
+    [{ clientSecret: 1 }, "clientSecret must be text"],
+    [{ callbackSecret: 1 }, "callbackSecret must be text"],
+    [{ login: 1 }, "login must be text"],
+    [{ password: 1 }, "password must be text"],
     [{ wallets: {} }, "wallets is empty"],
+    [{ wallets: { eur: "x4127" } }, "wallets holds ids as text"],
     [{ wallets: { eur: 4127 } }, "wallets holds ids as text"],
     [{ wallets: { eur: "4127x" } }, "wallets holds ids as text"],
     [{ wallets: { btc: "4200" } }, "wallets.btc needs { id, exponent }"],
@@ -55,11 +61,19 @@ describe("options", () => {
     [{ wallets: { "EUR€": "1" } }, "is none"],
     [{ wallets: { ["x".repeat(40)]: "1" } }, `"${"x".repeat(30)}" is none`],
     [{ coins: { USDT: "tether" } }, "coins holds currency ids"],
+    [{ coins: { USDT: "x2145" } }, "coins holds currency ids"],
+    [{ coins: { USDT: "2145x" } }, "coins holds currency ids"],
+    [{ inaccuracyPercent: true }, 'inaccuracyPercent must be such as "1.0"'],
     [{ inaccuracyPercent: "10.01" }, "0 to 10"],
     [{ inaccuracyPercent: "-1" }, "0 to 10"],
     [{ inaccuracyPercent: 1e-7 }, "0 to 10"],
     [{ inaccuracyPercent: "1,5" }, "0 to 10"],
     [{ timeLimit: 59 }, "60"],
+    [{ timeLimit: 2_592_001 }, "2592000"],
+    [{ confirmationsNeeded: 0 }, "1"],
+    [{ unsignedNoTransfer: "drop" }, 'unsignedNoTransfer must be "hint" or "reject"'],
+    [{ trustedProxies: ["b2binpay.com"] }, "trustedProxies holds IP addresses"],
+    [{ checkOnBoot: "no" }, "checkOnBoot must be true or false"],
     [{ timeLimitUnit: "min" }, 'timeLimitUnit must be "s" or "ms"'],
     [{ labelTemplate: "Order #{reference}" }, "labelTemplate may hold"],
     [{ labelTemplate: "{secret}" }, "labelTemplate may hold"],
@@ -70,7 +84,7 @@ describe("options", () => {
     [{ late: true }, 'late must be "accept" or "review"'],
     [{ refunds: "auto" }, 'refunds must be "manual" or "payout"'],
     [{ callbackIpAllowlist: [] }, "callbackIpAllowlist is empty"],
-    [{ callbackIpAllowlist: ["b2binpay.com"] }, "holds IP addresses"],
+    [{ callbackIpAllowlist: ["b2binpay.com"] }, "callbackIpAllowlist holds IP addresses"],
     [{ baseUrl: "http://b2binpay.com" }, "https"],
     [{ baseUrl: "https://b2binpay.com/?a" }, "query"],
     [{ apiVersion: "v1" }, 'apiVersion must be "v3" or "v2"'],
@@ -90,6 +104,15 @@ describe("options", () => {
   test("the decimals of ISO 4217 may be written too", () => {
     const { wallets } = account({ wallets: { eur: { id: "4127", exponent: 2 } } })
     expect(wallets).toEqual({ EUR: { id: "4127", exponent: 2 } })
+  })
+
+  test("what is written out may be the default, and names lose the blanks around them", () => {
+    const given = { unsignedNoTransfer: "hint", confirmationsNeeded: 12, timeLimit: 2_592_000 }
+    expect(account({ ...given, buttonText: " Back " })).toMatchObject({
+      ...given,
+      buttonText: "Back",
+      previousCallbackSecrets: [],
+    })
   })
 
   test("a base URL keeps its path and loses the slashes at its end", () => {

@@ -3,6 +3,7 @@ import { expectPlaced } from "./stray"
 import type { Deeds } from "../deed"
 import { expectGivenBack, expectStill } from "../given-back"
 import { breaks, type Break } from "../break-shop"
+import { isRollbackStuck } from "../stuck-rollback"
 import type { Payment, Stand } from "../stand"
 import { facts } from "../../setup/facts"
 import { expectUnpaid, untilAttention } from "../../support/journal"
@@ -11,20 +12,29 @@ import { expectUnpaid, untilAttention } from "../../support/journal"
 const openScarce = (stand: Stand, role?: string) =>
   stand.open(role, { variantId: facts().scarceVariantId })
 
-/** Paid while the shop can take no order; mended when `then` is done, whatever came. */
+/**
+ * Paid while the shop can take no order; mended when `then` is done, whatever came. Once more with
+ * another payment when it was Medusa that never said that there is no order.
+ */
 async function whileBroken(
   stand: Stand,
   broken: Break,
   then: (payment: Payment) => Promise<void>,
   role?: string
 ): Promise<void> {
-  const payment = await openScarce(stand, role)
-  await broken.happens()
-  try {
-    await stand.pay(payment)
-    await then(payment)
-  } finally {
-    await broken.isMended()
+  for (let isLast = false; ; isLast = true) {
+    const payment = await openScarce(stand, role)
+    await broken.happens()
+    try {
+      await stand.pay(payment)
+      return await then(payment)
+    } catch (error) {
+      if (isLast || !(await isRollbackStuck(payment.cartId))) {
+        throw error
+      }
+    } finally {
+      await broken.isMended()
+    }
   }
 }
 

@@ -129,6 +129,8 @@ describe("capture details", () => {
   test("are the contract's", () => {
     expect(captureDetails.parse(details)).toEqual(details)
     expect(parse(Array(20).fill(imei)).success).toBe(true)
+    const serial = { identifierType: "SERIAL_NUMBER", identifier: "7" }
+    expect(parse([{ ...serial, identifier: " 7 " }]).data?.assetIdentifiers).toEqual([serial])
     expect(parse([{ ...imei, identifier: " 990000000000017 " }]).data?.assetIdentifiers[0]).toEqual(
       imei
     )
@@ -140,6 +142,8 @@ describe("capture details", () => {
     ["21", Array(21).fill(imei), /at most 20/],
     ["another type", [{ ...imei, identifierType: "MAC" }], /"IMEI" or "SERIAL_NUMBER"/],
     ["14 digits", [{ ...imei, identifier: "99000000000001" }], /15 digits/],
+    ["more before 15 digits", [{ ...imei, identifier: "x990000000000017" }], /15 digits/],
+    ["more behind 15 digits", [{ ...imei, identifier: "990000000000017x" }], /15 digits/],
     ["no number", [{ identifierType: "SERIAL_NUMBER", identifier: " " }], /1 to 64 characters/],
     [
       "an endless number",

@@ -14,6 +14,8 @@ describe("the customer's contact", () => {
   test.each<[string, object]>([
     ["no email", { email: undefined }],
     ["no real email", { email: "mari@localhost" }],
+    ["a name before an email", { email: "Mari <mari@example.test" }],
+    ["a name behind an email", { email: "mari@example.test (Mari)" }],
     ["an endless email", { email: `a@${"b".repeat(260)}.example` }],
     ["no phone", { billing_address: {} }],
     ["no address", { billing_address: undefined }],

@@ -19,6 +19,7 @@ describe("the gateway", () => {
         needs: ["cart"],
         callbackProof: "signature",
       },
+      delivery: { url: "payment", sent: "always", retriesAfter: null, givesUpAfter: null },
     })
     expect(inbank.reference("payses_01JD8Z5QK4W7", 1, account())).toBe("IB-01JD8Z5QK4W7-01")
     expect(inbank.captureDetails?.(account())).toBeNull()
